@@ -1,0 +1,50 @@
+"""Runs a telemedicine job offer through the checklist that careful clinicians use.
+
+    from offercheck import evaluate, load_checklist, load_offer
+
+    scorecard = evaluate(load_offer("offer.yaml"), load_checklist(), today="2026-03-31")
+
+The names are imported when they are first used: `offercheck --version` needs none of them.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from offercheck.checklist.load import Checklist
+    from offercheck.evaluation.evaluate import evaluate
+    from offercheck.evaluation.scorecard import Scorecard
+    from offercheck.loading import load_checklist, load_offer
+    from offercheck.offer.offer import Offer
+    from offercheck.reading.fault import InputError
+    from offercheck.version import __version__
+
+_HOMES = {
+    "Checklist": "offercheck.checklist.load",
+    "InputError": "offercheck.reading.fault",
+    "Offer": "offercheck.offer.offer",
+    "Scorecard": "offercheck.evaluation.scorecard",
+    "__version__": "offercheck.version",
+    "evaluate": "offercheck.evaluation.evaluate",
+    "load_checklist": "offercheck.loading",
+    "load_offer": "offercheck.loading",
+}
+
+__all__ = [
+    "Checklist",
+    "InputError",
+    "Offer",
+    "Scorecard",
+    "__version__",
+    "evaluate",
+    "load_checklist",
+    "load_offer",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

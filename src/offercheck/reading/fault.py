@@ -1,0 +1,50 @@
+"""What is wrong in a file, where, and what to write instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from offercheck.reading.node import Node
+
+
+@dataclass(slots=True, frozen=True)
+class Fault:
+    """One thing wrong in an input.
+
+    `line` and `column` count from 1, in characters; line 0 means the input as a whole. `width` is how many
+    characters of the line the fault covers.
+    """
+
+    line: int
+    column: int
+    message: str
+    advice: str = ""
+    width: int = 1
+
+
+class Faults(list[Fault]):
+    """The faults found so far: reading goes on after one, so that a file with ten faults reports ten."""
+
+    def at(self, node: Node, message: str, advice: str = "") -> None:
+        """Note a fault of a value."""
+        self.append(Fault(node.line, node.column, message, advice, node.width))
+
+    def at_key(self, node: Node, message: str, advice: str = "") -> None:
+        """Note a fault of the key under which a value stands."""
+        self.append(Fault(node.key_line, node.key_column, message, advice, len(node.key)))
+
+
+class InputError(Exception):
+    """An input that could not be read, or is invalid: its name, its faults in the order of the file, its text.
+
+    Raised once, by the loader of that kind of input; shown once, by the command line. `text` is empty where
+    the bytes could not be decoded.
+    """
+
+    def __init__(self, name: str, faults: list[Fault], text: str = "") -> None:
+        super().__init__(f"{name}: {faults[0].message}" if faults else name)
+        self.name = name
+        self.faults = sorted(faults, key=lambda fault: (fault.line, fault.column))
+        self.text = text

@@ -1,0 +1,36 @@
+"""Bytes to Document: what kind of text an input is, and the walk that reads it."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from offercheck.reading.fault import Fault, Faults, InputError
+from offercheck.reading.json_walk import walk_json
+from offercheck.reading.node import Document
+from offercheck.reading.text import decode
+from offercheck.reading.yaml_walk import walk_yaml
+
+
+def read_document(name: str, data: bytes) -> Document:
+    """The one document of an input, YAML or JSON.
+
+    JSON is what a name ending in .json says; without a telling name, a text that begins with a bracket and a quote.
+    Raises InputError where no tree can be had: an encoding or a syntax error, nothing at all. Other faults that
+    reading alone can see travel with the document.
+    """
+    text = decode(name, data)
+    faults = Faults()
+    root = walk_json(text, faults) if _is_json(name, text) else walk_yaml(text, faults)
+    if root is not None and root.content is None and not faults:
+        faults.append(Fault(0, 0, "the input is empty", "`offercheck new` writes a template to fill in"))
+        root = None
+    if root is None:
+        raise InputError(name, faults, text)
+    return Document(name, text, root, sha256(data).hexdigest(), tuple(faults))
+
+
+def _is_json(name: str, text: str) -> bool:
+    if name.endswith((".json", ".yaml", ".yml")):
+        return name.endswith(".json")
+    start = text.lstrip()
+    return start[:1] == "{" and start[1:].lstrip()[:1] == '"'
