@@ -1,0 +1,107 @@
+"""What a checklist says of itself: its name and version, its areas in order, its weights, its sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from offercheck.checklist import shape
+
+if TYPE_CHECKING:
+    from offercheck.reading.fault import Faults
+    from offercheck.reading.node import Node
+
+WEIGHTS = {"critical": 10, "high": 5, "medium": 2, "low": 1}
+"""What a rule of each impact weighs unless the checklist says otherwise."""
+
+HEADER_KEYS = ("name", "title", "version", "areas", "weights")
+SOURCE_KEYS = ("title", "url", "dated", "as_of", "strength")
+STRENGTHS = ("strong", "medium", "weak")
+
+
+class Header:
+    """The file checklist.yaml. It is not to be used where reading it found faults."""
+
+    __slots__ = ("areas", "name", "title", "version", "weights")
+
+    def __init__(self, node: Node, faults: Faults) -> None:
+        entries = shape.mapping(node, HEADER_KEYS, ("name", "title", "version", "areas"), faults)
+        self.name = shape.text(entries, "name", faults)
+        self.title = shape.text(entries, "title", faults)
+        self.version = shape.text(entries, "version", faults)
+        self.areas = _areas(entries.get("areas"), faults)
+        self.weights = _weights(entries.get("weights"), faults)
+
+
+@dataclass(slots=True)
+class Source:
+    """Where a rule's knowledge comes from: `dated` is the page's own date, `as_of` the day (ISO) on which it was read,
+    `strength` how good it is (strong, medium, weak). What is not known is None."""
+
+    title: str
+    url: str | None
+    as_of: str
+    dated: str | None
+    strength: str | None
+
+
+def _areas(node: Node | None, faults: Faults) -> tuple[str, ...]:
+    if node is None:
+        return ()
+    if not isinstance(node.content, list) or not node.content:
+        faults.at_key(node, "`areas` is not a list", "name the areas in the order of the report: [scope, technology]")
+        return ()
+    names: dict[str, None] = {}
+    for item in node.content:
+        if not isinstance(item.content, str):
+            faults.at(item, "an area is one word", "the name of its file without .yaml")
+        elif item.content in names:
+            faults.at(item, f"`{item.content}` stands twice", "keep one of the two")
+        else:
+            names[item.content] = None
+    return tuple(names)
+
+
+def _weights(node: Node | None, faults: Faults) -> dict[str, int]:
+    weights = dict(WEIGHTS)
+    if node is None:
+        return weights
+    for impact, child in shape.mapping(node, tuple(WEIGHTS), (), faults).items():
+        typed = child.content
+        if isinstance(typed, str) and typed.isascii() and typed.isdigit() and 0 < int(typed) <= 1000:
+            weights[impact] = int(typed)
+        else:
+            faults.at(child, f"`{typed}` is no weight", "a whole number from 1 to 1000")
+    return weights
+
+
+def read_sources(node: Node, faults: Faults) -> dict[str, Source]:
+    """The sources by the key that rules name them by."""
+    content = node.content
+    if not isinstance(content, dict):
+        faults.at(node, "sources are a mapping", "KEY: {title: ..., url: ..., as_of: 2026-11-23}")
+        return {}
+    return {key: _source(child, faults) for key, child in content.items()}
+
+
+def _source(node: Node, faults: Faults) -> Source:
+    entries = shape.mapping(node, SOURCE_KEYS, ("title", "as_of"), faults)
+    as_of = shape.text(entries, "as_of", faults)
+    if as_of and not _is_date(as_of):
+        faults.at(entries["as_of"], f"`{as_of}` is no date", "year, month, day: 2026-11-23")
+    strength = shape.text(entries, "strength", faults)
+    if strength and strength not in STRENGTHS:
+        faults.at(entries["strength"], f"`{strength}` is no strength", f"it may be {', '.join(STRENGTHS)}")
+    return Source(
+        title=shape.text(entries, "title", faults),
+        url=shape.text(entries, "url", faults) or None,
+        as_of=as_of,
+        dated=shape.text(entries, "dated", faults) or None,
+        strength=strength or None,
+    )
+
+
+def _is_date(text: str) -> bool:
+    year, month, day = text[:4], text[5:7], text[8:]
+    digits = (year + month + day).isdigit() and text.isascii() and len(text) == len("2026-11-23")
+    return digits and text[4] == text[7] == "-" and 1 <= int(month) <= 12 and 1 <= int(day) <= 31

@@ -1,0 +1,181 @@
+"""A folder of YAML files to a checklist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from offercheck.checklist import shape
+from offercheck.checklist.examples import without_examples
+from offercheck.checklist.header import Header, Source, read_sources
+from offercheck.checklist.rule import Rule, read_rule
+from offercheck.offer.schema import nearest
+from offercheck.reading.fault import Fault, Faults, InputError
+from offercheck.reading.load import read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from offercheck.reading.node import Document, Node
+
+HEADER_FILE = "checklist.yaml"
+SOURCES_FILE = "sources.yaml"
+
+
+@dataclass(slots=True)
+class Checklist:
+    """Rules by area, in the order of the report.
+
+    `areas` are pairs of name and title; `facts` the facts that the rules and their messages read; `fingerprint` the
+    SHA-256 of its files, by which two results can be known to come from the same judgement.
+    """
+
+    name: str
+    title: str
+    version: str
+    areas: tuple[tuple[str, str], ...]
+    rules: tuple[Rule, ...]
+    weights: dict[str, int]
+    sources: dict[str, Source]
+    facts: tuple[str, ...]
+    fingerprint: str
+
+
+def load_checklist(folder: Path, *, examples: bool = True) -> Checklist:
+    """The checklist in a folder: checklist.yaml, sources.yaml, and a file for each area.
+
+    Without `examples`, those of the rules are neither read nor checked, which takes a third less time; the rest, the
+    fingerprint too, is the same. Raises InputError for the first file, in the order of the checklist, in which
+    something is wrong, with all that is wrong in it.
+    """
+    files = _files(folder)
+    if HEADER_FILE not in files:
+        advice = f"a checklist is a folder with {HEADER_FILE} and a file for each area"
+        raise InputError(str(folder), [Fault(0, 0, f"no {HEADER_FILE} in this folder", advice)])
+    header = _header(folder, files)
+    sources = _sources(folder, files)
+    areas: list[tuple[str, str]] = []
+    rules: list[Rule] = []
+    seen: dict[str, str] = {}
+    for name in header.areas:
+        if f"{name}.yaml" in files:
+            content = files[f"{name}.yaml"]
+            document = read_document(str(folder / f"{name}.yaml"), content if examples else without_examples(content))
+            title, of_area = _area(document, name, sources, seen, examples=examples)
+            areas.append((name, title))
+            rules.extend(of_area)
+    return Checklist(
+        name=header.name,
+        title=header.title,
+        version=header.version,
+        areas=tuple(areas),
+        rules=tuple(rules),
+        weights=header.weights,
+        sources=sources,
+        facts=tuple(sorted(frozenset().union(*(rule.facts for rule in rules)))),
+        fingerprint=fingerprint(files),
+    )
+
+
+def fingerprint(files: Mapping[str, bytes]) -> str:
+    """The SHA-256 of some files: their names and what they hold, in the order of their names.
+
+    Line ends do not count, so that a checkout on Windows is the same checklist.
+    """
+    digest = sha256()
+    for name in sorted(files):
+        content = files[name].replace(b"\r\n", b"\n")
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    try:
+        parts = [path for path in sorted(folder.iterdir()) if path.suffix == ".yaml" and path.name[0] != "."]
+        return {path.name: path.read_bytes() for path in parts}
+    except OSError as error:
+        advice = f"name a folder with {HEADER_FILE}"
+        raise InputError(str(folder), [Fault(0, 0, f"cannot be read: {error.strerror}", advice)]) from None
+
+
+def _header(folder: Path, files: Mapping[str, bytes]) -> Header:
+    document = read_document(str(folder / HEADER_FILE), files[HEADER_FILE])
+    faults = Faults(document.faults)
+    header = Header(document.root, faults)
+    listed = document.root.content.get("areas") if isinstance(document.root.content, dict) else None
+    if listed is not None and not faults:
+        for name in files.keys() - {HEADER_FILE, SOURCES_FILE, *(f"{area}.yaml" for area in header.areas)}:
+            advice = f"add `{name.removesuffix('.yaml')}`, or remove the file"
+            faults.at_key(listed, f"{name} is none of the areas", advice)
+    _raise(document, faults)
+    return header
+
+
+def _sources(folder: Path, files: Mapping[str, bytes]) -> dict[str, Source]:
+    if SOURCES_FILE not in files:
+        return {}
+    document = read_document(str(folder / SOURCES_FILE), files[SOURCES_FILE])
+    faults = Faults(document.faults)
+    sources = read_sources(document.root, faults)
+    _raise(document, faults)
+    return sources
+
+
+def _area(
+    document: Document, name: str, sources: Mapping[str, Source], seen: dict[str, str], *, examples: bool
+) -> tuple[str, list[Rule]]:
+    """The title and the rules of an area's file. `seen` are the ids of rules so far, each with its place."""
+    faults = Faults(document.faults)
+    keys = ("area", "title", "rules")
+    entries = shape.mapping(document.root, keys, keys, faults)
+    named = shape.text(entries, "area", faults)
+    if named and named != name:
+        faults.at(entries["area"], f"the file is {name}.yaml, and its area is `{named}`", f"area: {name}")
+    title = shape.text(entries, "title", faults)
+    nodes = _rule_nodes(entries.get("rules"), faults)
+    rules = [read_rule(node, name, document, faults, examples=examples) for node in nodes]
+    complete = [rule for rule in rules if rule is not None]
+    for rule in complete:
+        _check_id(rule, seen, faults)
+        _check_sources(rule, sources, faults)
+    _raise(document, faults)
+    return title, complete
+
+
+def _rule_nodes(node: Node | None, faults: Faults) -> Iterable[Node]:
+    if node is None:
+        return ()
+    if not isinstance(node.content, list):
+        faults.at_key(node, "`rules` is not a list", "begin each rule with `- id: ...`")
+        return ()
+    return node.content
+
+
+def _check_id(rule: Rule, seen: dict[str, str], faults: Faults) -> None:
+    node = _child(rule, "id")
+    place = f"{rule.document.name}:{node.line}"
+    if rule.id in seen:
+        faults.at(node, f"a rule `{rule.id}` stands in {seen[rule.id]}", "give this one another id")
+    seen.setdefault(rule.id, place)
+
+
+def _check_sources(rule: Rule, sources: Mapping[str, Source], faults: Faults) -> None:
+    for index, key in enumerate(rule.sources):
+        if key not in sources:
+            near = nearest(key, list(sources))
+            advice = f"did you mean `{near}`?" if near else f"add it to {SOURCES_FILE}"
+            listed = _child(rule, "sources").content
+            faults.at(listed[index] if isinstance(listed, list) else rule.node, f"no source `{key}`", advice)
+
+
+def _child(rule: Rule, name: str) -> Node:
+    content = rule.node.content
+    return content.get(name, rule.node) if isinstance(content, dict) else rule.node
+
+
+def _raise(document: Document, faults: Faults) -> None:
+    if faults:
+        raise InputError(document.name, list(dict.fromkeys(faults)), document.text)
