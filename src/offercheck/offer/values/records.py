@@ -1,0 +1,246 @@
+"""Mappings, lists of mappings, and mappings that may be the word none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TypeAlias
+
+from offercheck.offer.possible import Entries, Entry, Possible, Words
+from offercheck.offer.values.base import Facets, JsonSchema, ValueType
+from offercheck.offer.values.spelling import NO_LIKE, bare, nearest, shown
+from offercheck.reading.fault import Faults
+from offercheck.reading.node import Node, node_of
+
+Keys: TypeAlias = Mapping[str, ValueType]
+EntryRule: TypeAlias = Callable[[Node, dict[str, Facets], Faults], None]
+"""A rule across the keys of one mapping: its node, what each key said, where to note a fault."""
+
+Shorthand: TypeAlias = "Callable[[str], dict[str, object] | None]"
+"""One text as the mapping it is short for; None where it is not that."""
+
+_NONE = frozenset(("none", "nothing"))
+_COMMA = "a comma inside an unquoted text of {...} begins a new key: put the whole text in quotes"
+
+
+def flattened(facets_by_key: Mapping[str, Facets]) -> dict[str, Possible]:
+    """What each key may be, the parts of a value after a dot: `repay`, `repay.within`."""
+    values: dict[str, Possible] = {}
+    for key, facets in facets_by_key.items():
+        for part, possible in facets.items():
+            values[f"{key}.{part}" if part else key] = possible
+    return values
+
+
+def unknown_key(mapping: Node, item: Node, names: Mapping[str, object], faults: Faults) -> None:
+    """Note a key that a mapping does not have. A key without a value is most often the rest of a text with a comma."""
+    near = nearest(item.key, names)
+    if item.empty and (" " in item.key or (mapping.flow and not near)):
+        faults.at_key(item, f"{shown(item.key)} is read as a key without a value", _COMMA)
+        return
+    advice = f"{near}?" if near else "one of: " + ", ".join(names)
+    faults.at_key(item, f"{shown(item.key)} is not known here", advice)
+
+
+def read_keys(node: Node, content: dict[str, Node], keys: Keys, faults: Faults) -> dict[str, Facets]:
+    """What each key of a mapping says; every fault of every key is noted. Silent keys are left out."""
+    said: dict[str, Facets] = {}
+    for key, item in content.items():
+        kind = keys.get(key)
+        if kind is None:
+            unknown_key(node, item, keys, faults)
+        elif not item.empty:
+            facets = kind.read(item, faults)
+            if facets:
+                said[key] = facets
+    return said
+
+
+class Record(ValueType):
+    """A mapping with known keys. Its value is the word `given`; its parts are the keys."""
+
+    def __init__(self, keys: Keys, *, rules: EntryRule | None = None) -> None:
+        self.keys = keys
+        self.rules = rules
+
+    @property
+    def silence(self) -> Possible:
+        return Words(frozenset(("none", "given")))
+
+    @property
+    def parts(self) -> Keys:
+        return self.keys
+
+    def read(self, node: Node, faults: Faults) -> Facets | None:
+        content = node.content
+        if not isinstance(content, dict):
+            kind = "a list" if isinstance(content, list) else shown(str(content))
+            faults.at(node, f"{kind} where a mapping is expected", f"for example: {self.example}")
+            return None
+        before = len(faults)
+        said = read_keys(node, content, self.keys, faults)
+        if self.rules is not None and len(faults) == before:
+            self.rules(node, said, faults)
+        if len(faults) > before:
+            return None
+        return {"": Words(frozenset(("given",))), **flattened(said)}
+
+    def json_schema(self) -> JsonSchema:
+        return self._mapping_schema()
+
+    def _mapping_schema(self) -> JsonSchema:
+        properties = {key: _or_null(kind.json_schema()) for key, kind in self.keys.items()}
+        return {
+            "type": "object",
+            "properties": properties,
+            "additionalProperties": False,
+            "description": self.describe(),
+        }
+
+    def describe(self) -> str:
+        return "a mapping of " + ", ".join(self.keys)
+
+    @property
+    def example(self) -> str:
+        return "{" + ", ".join(f"{key}: {kind.example}" for key, kind in list(self.keys.items())[:2]) + "}"
+
+
+class NoneOr(Record):
+    """The word `none`, or a mapping with known keys."""
+
+    words = ("none", "given")
+
+    def read(self, node: Node, faults: Faults) -> Facets | None:
+        content = node.content
+        if isinstance(content, str):
+            word = bare(content)
+            if word in _NONE or word in NO_LIKE:
+                return {"": Words(frozenset(("none",)))}
+            if word in ("unknown", "unsaid"):
+                return {}
+            if word in ("given", "yes", "true"):
+                return {"": Words(frozenset(("given",)))}
+            faults.at(node, f"{shown(content)} where a mapping or the word none is expected", self.example)
+            return None
+        return super().read(node, faults)
+
+    def json_schema(self) -> JsonSchema:
+        word: JsonSchema = {"anyOf": [{"enum": ["none"]}, {"type": ["string", "boolean"]}]}
+        return {"anyOf": [word, self._mapping_schema()], "description": self.describe()}
+
+    def describe(self) -> str:
+        return "the word none, or a mapping of " + ", ".join(self.keys)
+
+
+class Records(ValueType):
+    """A list of mappings; one mapping alone is a list of one. Every fault of every entry is reported.
+
+    `defaults` are the values of keys that are not there, as typed. `rules` looks at one entry's keys together.
+    `shorthand` understands one text as an entry. An `open` list leaves room for entries that nobody named, unless the
+    word `nothing_else` stands in it.
+    """
+
+    def __init__(
+        self,
+        keys: Keys,
+        *,
+        open: bool = False,  # noqa: A002 - the design's word for such a list
+        defaults: Mapping[str, str] | None = None,
+        rules: EntryRule | None = None,
+        shorthand: Shorthand | None = None,
+        may_be_empty: bool = True,
+        sample: str = "",
+    ) -> None:
+        self.keys = keys
+        self.sample = sample
+        self.open = open
+        self.rules = rules
+        self.shorthand = shorthand
+        self.may_be_empty = may_be_empty
+        self._defaults = defaults or {}
+
+    @property
+    def silence(self) -> Possible:
+        return Entries()
+
+    @cached_property
+    def defaults(self) -> dict[str, Facets]:
+        """What the keys that are not there say."""
+        none = Faults()
+        return {key: self.keys[key].read(node_of(text), none) or {} for key, text in self._defaults.items()}
+
+    def read(self, node: Node, faults: Faults) -> Facets | None:
+        content = node.content
+        if isinstance(content, dict):
+            items = [node]
+        elif isinstance(content, list):
+            items = content
+        elif bare(content or "") in _NONE:
+            items = []
+        else:
+            items = [node]
+        if not items and not self.may_be_empty:
+            faults.at(node, "an empty list says that there is none", "leave it out where the paper does not say")
+            return None
+        closed = not self.open or not items
+        before = len(faults)
+        entries: list[Entry] = []
+        for index, item in enumerate(items):
+            if isinstance(item.content, str) and bare(item.content) == "nothingelse":
+                closed = True
+                continue
+            entry = self._entry(item, index, faults)
+            if entry is not None:
+                entries.append(entry)
+        if len(faults) > before:
+            return None
+        return {"": Entries(tuple(entries), (), None if closed else Entry({}))}
+
+    def _entry(self, item: Node, index: int, faults: Faults) -> Entry | None:
+        if item.empty:
+            faults.at(item, "an item that says nothing", "delete it")
+            return None
+        mapping = self._mapping(item, faults)
+        if mapping is None or not isinstance(mapping.content, dict):
+            return None
+        before = len(faults)
+        said = read_keys(mapping, mapping.content, self.keys, faults)
+        if self._defaults:
+            said = {**self.defaults, **said}
+        if self.rules is not None and len(faults) == before:
+            self.rules(mapping, said, faults)
+        return Entry(flattened(said), index) if len(faults) == before else None
+
+    def _mapping(self, item: Node, faults: Faults) -> Node | None:
+        """An item as a mapping; a text where it is short for one. None with the reason among the faults."""
+        content = item.content
+        if isinstance(content, dict):
+            return item
+        if isinstance(content, str) and self.shorthand is not None:
+            short = self.shorthand(content)
+            if short is not None:
+                return node_of(short, item.mark)
+        kind = "a list" if isinstance(content, list) else shown(str(content))
+        faults.at(item, f"{kind} where a mapping is expected", f"for example: {self.example}")
+        return None
+
+    def json_schema(self) -> JsonSchema:
+        properties = {key: _or_null(kind.json_schema()) for key, kind in self.keys.items()}
+        mapping: JsonSchema = {"type": "object", "properties": properties, "additionalProperties": False}
+        word: JsonSchema = {"type": ["string", "number", "boolean"]}
+        listed: JsonSchema = {"type": "array", "items": {"anyOf": [mapping, word]}}
+        return {"anyOf": [listed, mapping, word], "description": self.describe()}
+
+    def describe(self) -> str:
+        return "a list of mappings of " + ", ".join(self.keys)
+
+    @property
+    def example(self) -> str:
+        if self.sample:
+            return f"[{self.sample}]"
+        pairs = ", ".join(f"{key}: {kind.example}" for key, kind in list(self.keys.items())[:2])
+        return f"[{{{pairs}}}]"
+
+
+def _or_null(schema: JsonSchema) -> JsonSchema:
+    return {"anyOf": [schema, {"type": "null"}]}
