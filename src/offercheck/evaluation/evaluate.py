@@ -1,0 +1,224 @@
+"""One offer against one checklist: the two readings, judged, summed up and put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import lcm
+from typing import TYPE_CHECKING
+
+from offercheck.evaluation.findings import finding, open_fields, undecided_fields
+from offercheck.evaluation.judgement import Judgement, judge
+from offercheck.evaluation.questions import End, ask
+from offercheck.evaluation.score import (
+    FORMULA_VERSION,
+    NO_CAP,
+    Stake,
+    binding_cap,
+    displayed,
+    high_sum,
+    low_sum,
+    stake,
+    weight_sum,
+)
+from offercheck.evaluation.scorecard import (
+    AreaRow,
+    Finding,
+    OfferHeading,
+    ProducedBy,
+    Question,
+    Score,
+    Scorecard,
+)
+from offercheck.evaluation.verdict import Judged, verdict
+from offercheck.facts import FACTS
+from offercheck.offer.readings import Values, firm, read_as_absent, said
+from offercheck.offer.schema import FIELDS
+from offercheck.version import __version__
+
+if TYPE_CHECKING:
+    from offercheck.checklist.load import Checklist
+    from offercheck.checklist.rule import Rule
+    from offercheck.offer.offer import Offer
+
+Priorities = Mapping[str, int | Fraction]
+
+
+@dataclass(slots=True)
+class Verdicts:
+    """A rule and what it makes of both readings."""
+
+    rule: Rule
+    said: Judgement
+    firm: Judgement
+
+
+def evaluate(offer: Offer, checklist: Checklist, *, today: str, priorities: Priorities | None = None) -> Scorecard:
+    """The scorecard of an offer.
+
+    `today` is an ISO date, for the record and for dated rules; `priorities` are the reader's weights of areas, above
+    0 and 1 where none is given.
+    """
+    as_said = _with_facts(said(offer), checklist)
+    as_firm = _with_facts(firm(offer), checklist)
+    same = as_firm == as_said
+    judged = []
+    for rule in checklist.rules:
+        of_said = judge(rule, as_said)
+        judged.append(Verdicts(rule, of_said, of_said if same else judge(rule, as_firm)))
+    weights = _weights(checklist, priorities or {})
+    low = End(_stakes(judged, weights, firm=True), _open_in(judged, as_firm, firm=True), high=False)
+    high = End(_stakes(judged, weights, firm=False), _open_in(judged, as_said, firm=False), high=True)
+    score = _score(judged, low, high)
+    findings = [finding(one.rule, one.said, one.firm, offer, as_said, checklist) for one in judged]
+    word, because = verdict(
+        [Judged(one.rule.key, one.rule.impact, one.said, one.firm) for one in judged],
+        score.low if score else None,
+        score.high if score else None,
+        score.answered if score else None,
+    )
+    return Scorecard(
+        schema="offercheck.report/1",
+        file=offer.document.name,
+        offer=OfferHeading(
+            offer.title, offer.employer, offer.role, offer.stage, offer.stage_stated, read_as_absent(offer)
+        ),
+        verdict=word,
+        because=because,
+        score=score,
+        areas=_area_rows(checklist, judged, findings, low, high),
+        findings=findings,
+        questions=_questions(judged, as_firm, low, high),
+        produced_by=_produced_by(offer, checklist, today),
+    )
+
+
+def _with_facts(values: Values, checklist: Checklist) -> Values:
+    """A reading with the facts that the checklist reads."""
+    return values | {path: FACTS[path].derive(values) for path in checklist.facts}
+
+
+def _weights(checklist: Checklist, priorities: Priorities) -> dict[str, int]:
+    """The weight of each rule, whole: fractional priorities are brought to their common denominator."""
+    exact = {
+        rule.key: checklist.weights[rule.impact] * Fraction(priorities.get(rule.area, 1)) for rule in checklist.rules
+    }
+    scale = lcm(*(weight.denominator for weight in exact.values()))
+    return {key: int(weight * scale) for key, weight in exact.items()}
+
+
+def _stakes(judged: Sequence[Verdicts], weights: Mapping[str, int], *, firm: bool) -> dict[str, Stake]:
+    stakes: dict[str, Stake] = {}
+    for one in judged:
+        judgement = one.firm if firm else one.said
+        if judgement.applies is not False:
+            key = one.rule.key
+            stakes[key] = stake(key, weights[key], one.rule.impact, judgement)
+    return stakes
+
+
+def _open_in(judged: Sequence[Verdicts], values: Values, *, firm: bool) -> dict[str, frozenset[str]]:
+    open_in: dict[str, frozenset[str]] = {}
+    for one in judged:
+        judgement = one.firm if firm else one.said
+        if judgement.applies is not False and not judgement.decided:
+            open_in[one.rule.key] = undecided_fields(one.rule, values)
+    return open_in
+
+
+def _score(judged: Sequence[Verdicts], low: End, high: End) -> Score | None:
+    if not low.stakes or not high.stakes:
+        return None
+    low_stakes, high_stakes = list(low.stakes.values()), list(high.stakes.values())
+    low_cap = binding_cap(low_stakes, low.sum, low.total, high=False)
+    high_cap = binding_cap(high_stakes, high.sum, high.total, high=True)
+    certain = min((one.low_cap for one in low_stakes if one.certain), default=NO_CAP)
+    return Score(
+        low=displayed(low.sum, low.total, low_cap.at if low_cap else NO_CAP),
+        high=displayed(high.sum, high.total, high_cap.at if high_cap else NO_CAP),
+        answered=_answered(judged, low_stakes),
+        uncapped_low=displayed(low.sum, low.total),
+        uncapped_high=displayed(high.sum, high.total),
+        low_cap=low_cap,
+        high_cap=high_cap,
+        low_unless=displayed(low.sum, low.total, certain),
+        unless=[
+            one.key
+            for one in low_stakes
+            if not one.certain and one.low_cap < certain and one.low_cap * low.total < low.sum
+        ],
+    )
+
+
+def _answered(judged: Sequence[Verdicts], stakes: Sequence[Stake]) -> int:
+    decided = {one.rule.key for one in judged if one.firm.decided}
+    return displayed(100 * sum(one.weight for one in stakes if one.key in decided), weight_sum(stakes))
+
+
+def _area_rows(
+    checklist: Checklist, judged: Sequence[Verdicts], findings: Sequence[Finding], low: End, high: End
+) -> list[AreaRow]:
+    rows = []
+    for name, title in checklist.areas:
+        mine = [one for one in judged if one.rule.area == name]
+        low_stakes = [low.stakes[one.rule.key] for one in mine if one.rule.key in low.stakes]
+        high_stakes = [high.stakes[one.rule.key] for one in mine if one.rule.key in high.stakes]
+        outcomes = [one.outcome for one in findings if one.area == name]
+        rows.append(
+            AreaRow(
+                area=name,
+                title=title,
+                low=displayed(low_sum(low_stakes), weight_sum(low_stakes)) if low_stakes else None,
+                high=displayed(high_sum(high_stakes), weight_sum(high_stakes)) if high_stakes else None,
+                answered=_answered(mine, low_stakes) if low_stakes else None,
+                deal_breaker=outcomes.count("deal_breaker"),
+                red_flag=outcomes.count("red_flag"),
+                caution=outcomes.count("caution"),
+                good=outcomes.count("good"),
+                ask=outcomes.count("ask"),
+                not_applicable=outcomes.count("not_applicable"),
+            )
+        )
+    return rows
+
+
+def _questions(judged: Sequence[Verdicts], as_firm: Values, low: End, high: End) -> list[Question]:
+    undecided = []
+    for one in judged:
+        if one.firm.applies is None and one.rule.when is not None:
+            undecided.append((one.rule, open_fields(one.rule.when.open_paths(as_firm), as_firm)))
+        elif one.rule.key in low.open_in:
+            undecided.append((one.rule, low.open_in[one.rule.key]))
+    applies = {one.rule.key: one.firm.applies for one in judged}
+    return [
+        Question(
+            rule=asked.rule.key,
+            ask=asked.rule.ask if applies[asked.rule.key] else _asked_plainly(asked.fields),
+            fields=sorted(asked.fields),
+            points=asked.points,
+            up=asked.up,
+            down=asked.down,
+            settles=asked.settles,
+            to="employer",
+        )
+        for asked in ask(undecided, low, high)
+    ]
+
+
+def _asked_plainly(fields: frozenset[str]) -> str:
+    """A question for fields that decide whether a rule applies at all: they are asked for what they are."""
+    return "Please tell me: " + "; ".join(FIELDS[path].meaning.rstrip(".") for path in sorted(fields)) + "?"
+
+
+def _produced_by(offer: Offer, checklist: Checklist, today: str) -> ProducedBy:
+    return ProducedBy(
+        tool="offercheck",
+        version=__version__,
+        formula_version=FORMULA_VERSION,
+        checklist=checklist.name,
+        checklist_version=checklist.version,
+        checklist_fingerprint=checklist.fingerprint,
+        input_sha256=offer.document.sha256,
+        today=today,
+    )

@@ -1,0 +1,172 @@
+"""What is shown for one rule: the outcome, its sentence, and the fields that decided it or would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from offercheck.evaluation.judgement import Judgement
+from offercheck.evaluation.scorecard import FieldShown, Finding, Outcome, SourceShown
+from offercheck.evaluation.wording import filled, in_words, possible_in_words, value_in_words
+from offercheck.facts import FACTS
+from offercheck.offer.schema import field_of
+
+if TYPE_CHECKING:
+    from offercheck.checklist.load import Checklist
+    from offercheck.checklist.rule import Rule
+    from offercheck.offer.offer import Offer
+    from offercheck.offer.readings import Values
+
+WEAK = {"vaguely": "vague", "contradicted": "contradicted", "withheld": "withheld"}
+"""How evidence can take a field's value away, in words."""
+
+_BEYOND_ADVERTS = frozenset({"offer_letter", "contract"})
+
+
+def offer_fields(paths: Iterable[str]) -> frozenset[str]:
+    """The offer's fields behind some paths: facts are traced to their inputs, parts to their field."""
+    found: set[str] = set()
+    for path in paths:
+        inputs = FACTS[path].inputs if path in FACTS else (path,)
+        found.update(field_of(one) for one in inputs)
+    return frozenset(found)
+
+
+def _open_leaves(paths: Iterable[str], values: Values) -> set[str]:
+    """The paths of the offer behind some open paths that do not hold one value already, parts of fields among them.
+
+    An open fact is traced to its inputs; those that are stated exactly have nothing more to say.
+    """
+    leaves = {leaf for path in paths for leaf in (FACTS[path].inputs if path in FACTS else (path,))}
+    return {leaf for leaf in leaves if (value := values.get(leaf)) is None or not value.exact}
+
+
+def open_fields(paths: Iterable[str], values: Values) -> frozenset[str]:
+    """The offer's fields behind some open paths that could still settle them."""
+    return frozenset(map(field_of, _open_leaves(paths, values)))
+
+
+def undecided_fields(rule: Rule, values: Values) -> frozenset[str]:
+    """The offer's fields that could still move an undecided rule, in one reading."""
+    return open_fields(_open_paths(rule, values), values)
+
+
+def _open_paths(rule: Rule, values: Values) -> set[str]:
+    paths: set[str] = set()
+    if rule.when is not None:
+        paths |= rule.when.open_paths(values)
+    for _, condition in rule.verdicts:
+        truth = condition.test(values)
+        if truth is None:
+            paths |= condition.open_paths(values)
+        elif truth:
+            break
+    return paths
+
+
+def finding(
+    rule: Rule, said: Judgement, firm: Judgement, offer: Offer, as_said: Values, checklist: Checklist
+) -> Finding:
+    """What a rule says of an offer."""
+    outcome, silent = _outcome(rule, said, firm, offer, as_said)
+    return Finding(
+        rule=rule.key,
+        area=rule.area,
+        outcome=outcome,
+        possible=list(said.possible),
+        decided=firm.decided,
+        silent=silent,
+        impact=rule.impact,
+        question=rule.question,
+        message=_message(rule, outcome, silent, said, offer, as_said),
+        why=rule.why,
+        ask=rule.ask,
+        fallback=rule.fallback,
+        basis=rule.basis,
+        fields=[_shown(offer, path) for path in sorted(offer_fields(rule.paths))],
+        sources=[_source(checklist, key) for key in rule.sources],
+    )
+
+
+def _outcome(rule: Rule, said: Judgement, firm: Judgement, offer: Offer, as_said: Values) -> tuple[Outcome, bool]:
+    """What is shown, and whether silence raised it."""
+    if said.applies is False and firm.applies is False:
+        return "not_applicable", False
+    if said.surely_red:
+        return said.possible[-1], False
+    if firm.decided:
+        return firm.possible[0], False
+    if said.decided:
+        return "caution", False
+    if rule.silent != "ask" and said.applies is True and _silence_counts(rule, offer, as_said):
+        return rule.silent, True
+    return "ask", False
+
+
+def _silence_counts(rule: Rule, offer: Offer, as_said: Values) -> bool:
+    """Silence shows as a finding once there is a paper that should speak, and where it is the employer's silence."""
+    if offer.stage not in _BEYOND_ADVERTS:
+        return False
+    if rule.silent_when is not None and rule.silent_when.test(as_said) is not True:
+        return False
+    return any(leaf not in as_said for leaf in _open_leaves(_open_paths(rule, as_said), as_said))
+
+
+def _message(rule: Rule, outcome: Outcome, silent: bool, said: Judgement, offer: Offer, as_said: Values) -> str:
+    def value_of(path: str) -> str:
+        return possible_in_words(as_said.get(path)) if path in FACTS else value_in_words(offer, path)
+
+    if outcome == "not_applicable":
+        return "Does not arise here: " + _stated_among(rule.when.paths if rule.when else (), offer)
+    if silent:
+        return filled(rule.message["silent"], value_of)
+    if outcome == "ask":
+        return _open_in_words(rule, offer, as_said)
+    if outcome == "caution" and said.possible[0] != "caution":
+        return filled(rule.message[said.possible[0]], value_of) + " Get it in writing."
+    if outcome == "caution" and "caution" not in rule.message:
+        return "No verdict of this rule fits what is said: " + _stated_among(rule.paths, offer)
+    return filled(rule.message[outcome], value_of)
+
+
+def _stated_among(paths: Iterable[str], offer: Offer) -> str:
+    """The fields behind some paths that the paper gives, with their values."""
+    stated = [path for path in sorted(offer_fields(paths)) if offer.stated(path) is not None]
+    return "; ".join(f"{path} is {value_in_words(offer, path)}" for path in stated) + "."
+
+
+def _open_in_words(rule: Rule, offer: Offer, values: Values) -> str:
+    """What an undecided rule still needs, and where the paper speaks of it without saying it."""
+    parts = []
+    for path in sorted(undecided_fields(rule, values)):
+        evidence = offer.evidence_of(path)
+        if path in values:
+            parts.append(f"{path} leaves it open ({value_in_words(offer, path)})")
+        elif evidence is not None and evidence.holds in WEAK:
+            words = f': "{in_words(evidence.says)}"' if evidence.says else ""
+            parts.append(f"{path} is {WEAK[evidence.holds]}{words}")
+        else:
+            parts.append(f"{path} is not said")
+    if not parts:
+        return "Said, but not firmly: get it in writing."
+    return "; ".join(parts) + "."
+
+
+def _shown(offer: Offer, path: str) -> FieldShown:
+    stated, evidence = offer.stated(path), offer.evidence_of(path)
+    node = stated.node if stated is not None else None
+    return FieldShown(
+        path=path,
+        value=node.plain() if node else None,
+        line=node.line if node else None,
+        column=node.column if node else None,
+        source=evidence.source if evidence else None,
+        holds=evidence.holds if evidence else None,
+        says=evidence.says if evidence else None,
+        clause=evidence.clause if evidence else None,
+    )
+
+
+def _source(checklist: Checklist, key: str) -> SourceShown:
+    source = checklist.sources[key]
+    return SourceShown(key, source.title, source.url, source.as_of)

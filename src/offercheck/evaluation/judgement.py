@@ -1,0 +1,62 @@
+"""What one rule makes of one reading of an offer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from offercheck.checklist.entry import VERDICTS, Verdict
+from offercheck.offer.possible import Truth
+
+if TYPE_CHECKING:
+    from offercheck.checklist.rule import Rule
+    from offercheck.offer.readings import Values
+
+RED: frozenset[Verdict] = frozenset(VERDICTS[:2])
+
+
+@dataclass(slots=True)
+class Judgement:
+    """Whether the rule applies, and the verdicts that are still possible, worst first."""
+
+    applies: Truth
+    possible: tuple[Verdict, ...]
+
+    @property
+    def decided(self) -> bool:
+        """It surely applies, and one verdict is left."""
+        return self.applies is True and len(self.possible) == 1
+
+    @property
+    def surely_red(self) -> bool:
+        """It surely applies, and whatever the silent facts turn out to be, it is a red flag or worse."""
+        return self.applies is True and RED.issuperset(self.possible)
+
+    @property
+    def surely_deal_breaker(self) -> bool:
+        return self.applies is True and self.possible == ("deal_breaker",)
+
+
+NOT_APPLICABLE = Judgement(applies=False, possible=())
+
+
+def judge(rule: Rule, values: Values) -> Judgement:
+    """Try a rule's verdicts from worst to best.
+
+    A true one ends the search; an unknown one stays possible; when none is true, nothing fits, and `caution` stays
+    possible, so that a case nobody thought of is never waved through.
+    """
+    applies = True if rule.when is None else rule.when.test(values)
+    if applies is False:
+        return NOT_APPLICABLE
+    possible: list[Verdict] = []
+    for verdict, condition in rule.verdicts:
+        truth = condition.test(values)
+        if truth is not False:
+            possible.append(verdict)
+            if truth is True:
+                return Judgement(applies, tuple(possible))
+    if "caution" not in possible:
+        possible.append("caution")
+        possible.sort(key=VERDICTS.index)
+    return Judgement(applies, tuple(possible))

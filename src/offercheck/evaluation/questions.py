@@ -1,0 +1,102 @@
+"""What to ask, ordered by how many points of the score each answer can move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from offercheck.evaluation.score import NO_CAP, Stake, displayed
+
+if TYPE_CHECKING:
+    from offercheck.checklist.rule import Rule
+
+
+class End:
+    """One end of the interval, in its own reading: what each rule has at stake, and the fields open in it.
+
+    `open_in` holds, for each rule that is undecided in this reading, the offer's fields that could still move it. Sums
+    are kept whole, 100 times in halves over `total`: every question asks for them again.
+    """
+
+    __slots__ = ("_by_cap", "_swings", "high", "open_in", "stakes", "sum", "total")
+
+    def __init__(self, stakes: dict[str, Stake], open_in: dict[str, frozenset[str]], *, high: bool) -> None:
+        self.stakes = stakes
+        self.open_in = open_in
+        self.high = high
+        self.total = sum(one.weight for one in stakes.values())
+        self.sum = 50 * sum(one.weight * (one.high if high else one.low) for one in stakes.values())
+        self._by_cap = sorted((one.high_cap if high else one.low_cap, key) for key, one in stakes.items())
+        self._swings = {key: 50 * stakes[key].weight * (stakes[key].high - stakes[key].low) for key in open_in}
+
+    def swing(self, fields: frozenset[str]) -> int:
+        """How far the answer to some fields can move the sum."""
+        return sum(self._swings[key] for key in self._affected(fields))
+
+    def move(self, fields: frozenset[str]) -> int:
+        """How far the answer to some fields can move this end at most, in displayed points: the low end up, the high
+        end down."""
+        if not self.stakes:
+            return 0
+        affected = self._affected(fields)
+        swing = sum(self._swings[key] for key in affected)
+        stakes = self.stakes
+        touched = [stakes[key].low_cap if self.high else stakes[key].high_cap for key in affected]
+        untouched = next((cap for cap, key in self._by_cap if key not in affected), NO_CAP)
+        now = displayed(self.sum, self.total, self._by_cap[0][0])
+        then = displayed(self.sum + (-swing if self.high else swing), self.total, min(untouched, *touched, NO_CAP))
+        return now - then if self.high else then - now
+
+    def _affected(self, fields: frozenset[str]) -> set[str]:
+        return {key for key, open_fields in self.open_in.items() if not fields.isdisjoint(open_fields)}
+
+
+@dataclass(slots=True)
+class Asked:
+    """A question before it is put into words."""
+
+    rule: Rule
+    fields: frozenset[str]
+    up: int
+    down: int
+    swing: int
+    settles: list[str]
+
+    @property
+    def points(self) -> int:
+        return max(self.up, self.down)
+
+
+def ask(rules: Sequence[tuple[Rule, frozenset[str]]], low: End, high: End) -> list[Asked]:
+    """The questions for undecided rules, each with the fields that it opens, in the order in which to ask them.
+
+    No field is asked twice: a rule whose open fields are all asked before is settled by those questions.
+    """
+    first = sorted((_asked(rule, fields, low, high) for rule, fields in rules if fields), key=_order)
+    taken: dict[str, Asked] = {}
+    kept: list[Asked] = []
+    for candidate in first:
+        left = candidate.fields - taken.keys()
+        if left:
+            question = candidate if left == candidate.fields else _asked(candidate.rule, left, low, high)
+            kept.append(question)
+            taken.update(dict.fromkeys(left, question))
+    _note_settled(rules, kept)
+    return sorted(kept, key=_order)
+
+
+def _asked(rule: Rule, fields: frozenset[str], low: End, high: End) -> Asked:
+    return Asked(rule, fields, low.move(fields), high.move(fields), low.swing(fields), [])
+
+
+def _order(asked: Asked) -> tuple[int, int, bool, str]:
+    return (-asked.points, -asked.swing, asked.rule.impact != "critical", asked.rule.key)
+
+
+def _note_settled(rules: Iterable[tuple[Rule, frozenset[str]]], questions: Sequence[Asked]) -> None:
+    """Name under each question the other rules all of whose open fields it asks."""
+    for question in questions:
+        question.settles = [
+            rule.key for rule, fields in rules if rule is not question.rule and fields and fields <= question.fields
+        ]

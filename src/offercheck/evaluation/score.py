@@ -1,0 +1,108 @@
+"""The arithmetic of the score, in whole numbers and fractions: an interval that holds every completion of the offer.
+
+For each rule that may apply, its weight w is the checklist's weight of its impact times the reader's priority for its
+area. A verdict is worth 1 (good), 1/2 (caution) or 0; a deal-breaker caps the result at 39, a red flag of a critical
+rule at 69. The low end takes of each rule the worst verdict still possible, the high end the best:
+
+    low  = 100 * sum(w * low value)  / sum(w), at most the least low cap
+    high = 100 * sum(w * high value) / sum(w), at most the least high cap
+
+While it is open whether a rule applies at all, it counts 0 with the cap of its worst verdict at the low end, and 1
+without a cap at the high end. docs/scoring.md tells what follows, and tests/evaluation holds it against brute force.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from offercheck.evaluation.judgement import Judgement
+
+FORMULA_VERSION = 1
+
+DEAL_BREAKER_CAP = 39
+CRITICAL_RED_FLAG_CAP = 69
+NO_CAP = 100
+
+_HALVES = {"deal_breaker": 0, "red_flag": 0, "caution": 1, "good": 2}
+
+
+@dataclass(slots=True)
+class Stake:
+    """What one rule has at stake in one reading. Values are in halves, so that all sums stay whole."""
+
+    key: str
+    weight: int
+    low: int
+    high: int
+    low_cap: int
+    high_cap: int
+    certain: bool
+    """The low cap is that of the only verdict left: it caps whatever is answered."""
+
+
+def cap_of(verdict: str, impact: str) -> int:
+    """The most that an offer can reach with this verdict of a rule of this impact."""
+    if verdict == "deal_breaker":
+        return DEAL_BREAKER_CAP
+    if verdict == "red_flag" and impact == "critical":
+        return CRITICAL_RED_FLAG_CAP
+    return NO_CAP
+
+
+def stake(key: str, weight: int, impact: str, judgement: Judgement) -> Stake:
+    """What a rule puts into the sums. The judgement is one that may apply."""
+    worst, best = judgement.possible[0], judgement.possible[-1]
+    if judgement.applies is None:
+        return Stake(key, weight, 0, _HALVES["good"], cap_of(worst, impact), NO_CAP, certain=False)
+    low_cap = cap_of(worst, impact)
+    return Stake(
+        key,
+        weight,
+        _HALVES[worst],
+        _HALVES[best],
+        low_cap,
+        cap_of(best, impact),
+        certain=low_cap == cap_of(best, impact),
+    )
+
+
+def low_sum(stakes: Iterable[Stake]) -> int:
+    """The uncapped low end of some rules, times the sum of their weights."""
+    return 50 * sum(one.weight * one.low for one in stakes)
+
+
+def high_sum(stakes: Iterable[Stake]) -> int:
+    """The uncapped high end of some rules, times the sum of their weights."""
+    return 50 * sum(one.weight * one.high for one in stakes)
+
+
+def weight_sum(stakes: Iterable[Stake]) -> int:
+    return sum(one.weight for one in stakes)
+
+
+def displayed(numerator: int, denominator: int, cap: int = NO_CAP) -> int:
+    """The one rounding of a percentage, held at a cap: half up, but 0 and 100 only when exact.
+
+    Display, gates, verdicts, points and comparison all read this number.
+    """
+    if numerator >= cap * denominator:
+        return cap
+    if numerator <= 0:
+        return 0
+    return min(max((2 * numerator + denominator) // (2 * denominator), 1), NO_CAP - 1)
+
+
+@dataclass(slots=True)
+class Cap:
+    """The rule that holds an end of the score down, and the number it holds it at."""
+
+    rule: str
+    at: int
+
+
+def binding_cap(stakes: Sequence[Stake], numerator: int, denominator: int, *, high: bool) -> Cap | None:
+    """The cap that holds an end down; where several hold it at one number, the heaviest rule is named."""
+    holding = [(one.high_cap if high else one.low_cap, -one.weight, one.key) for one in stakes]
+    at, _, key = min(holding)
+    return Cap(key, at) if at * denominator < numerator else None

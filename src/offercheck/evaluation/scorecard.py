@@ -1,0 +1,151 @@
+"""The result of evaluating one offer. Its field names are those of the JSON report (`offercheck schema report`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from offercheck.evaluation.score import Cap
+from offercheck.evaluation.verdict import VerdictWord
+from offercheck.reading.node import Plain
+
+Outcome: TypeAlias = Literal["deal_breaker", "red_flag", "caution", "good", "ask", "not_applicable"]
+
+OUTCOMES: tuple[Outcome, ...] = ("deal_breaker", "red_flag", "caution", "ask", "good", "not_applicable")
+"""In the order in which a reader wants them."""
+
+
+@dataclass(slots=True)
+class OfferHeading:
+    """Which offer this is. `stage_stated` is false where the file does not say and `job_ad` was assumed."""
+
+    title: str | None
+    employer: str | None
+    role: str | None
+    stage: str
+    stage_stated: bool
+    read_as_absent: list[str]
+    """Clauses that a complete contract does not have, read as its `none`."""
+
+
+@dataclass(slots=True)
+class Score:
+    """The interval, 0 to 100: what the paper guarantees, and what it allows. `answered` is a percentage too."""
+
+    low: int
+    high: int
+    answered: int
+    uncapped_low: int
+    uncapped_high: int
+    low_cap: Cap | None
+    high_cap: Cap | None
+    low_unless: int
+    """The low end if none of the rules in `unless` turns out badly."""
+    unless: list[str]
+    """Rules that hold the low end down by what is merely possible."""
+
+
+@dataclass(slots=True)
+class AreaRow:
+    """One area: the same sums without caps, and how many of its rules are shown as what."""
+
+    area: str
+    title: str
+    low: int | None
+    high: int | None
+    answered: int | None
+    deal_breaker: int
+    red_flag: int
+    caution: int
+    good: int
+    ask: int
+    not_applicable: int
+
+
+@dataclass(slots=True)
+class FieldShown:
+    """A field that a rule read, as the file has it. Place and value are null where the paper is silent."""
+
+    path: str
+    value: Plain
+    line: int | None
+    column: int | None
+    source: str | None
+    holds: str | None
+    says: str | None
+    clause: str | None
+
+
+@dataclass(slots=True)
+class SourceShown:
+    """Where a rule's knowledge comes from, and when it was read."""
+
+    key: str
+    title: str
+    url: str | None
+    as_of: str
+
+
+@dataclass(slots=True)
+class Finding:
+    """What one rule says of the offer."""
+
+    rule: str
+    area: str
+    outcome: Outcome
+    possible: list[str]
+    decided: bool
+    silent: bool
+    impact: str
+    question: str
+    message: str
+    why: str
+    ask: str
+    fallback: str
+    basis: str
+    fields: list[FieldShown]
+    sources: list[SourceShown]
+
+
+@dataclass(slots=True)
+class Question:
+    """What to ask, and how many points of the score the answer can move: `up` the low end, `down` the high end."""
+
+    rule: str
+    ask: str
+    fields: list[str]
+    points: int
+    up: int
+    down: int
+    settles: list[str]
+    to: Literal["employer", "reader"]
+
+
+@dataclass(slots=True)
+class ProducedBy:
+    """What the result was made with: the same of all of these gives the same bytes."""
+
+    tool: str
+    version: str
+    formula_version: int
+    checklist: str
+    checklist_version: str
+    checklist_fingerprint: str
+    input_sha256: str
+    today: str
+
+
+@dataclass(slots=True)
+class Scorecard:
+    """Everything there is to say of one offer."""
+
+    schema: Literal["offercheck.report/1"]
+    file: str
+    offer: OfferHeading
+    verdict: VerdictWord
+    because: str
+    score: Score | None
+    areas: list[AreaRow]
+    findings: list[Finding]
+    questions: list[Question]
+    produced_by: ProducedBy

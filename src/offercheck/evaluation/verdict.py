@@ -1,0 +1,65 @@
+"""The one word over the scorecard, read from the displayed numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from offercheck.evaluation.judgement import Judgement
+
+VerdictWord: TypeAlias = Literal["walk_away", "renegotiate", "ask_first", "sound", "not_enough"]
+
+ENOUGH_ANSWERED = 25
+"""Percent answered from which good news is believed."""
+
+SOUND_FROM = 60
+"""The least score that is not a reason to negotiate."""
+
+HEAVY = frozenset({"critical", "high"})
+
+
+@dataclass(slots=True)
+class Judged:
+    """A rule with what it makes of both readings: its key, its impact, as said, as firm."""
+
+    key: str
+    impact: str
+    said: Judgement
+    firm: Judgement
+
+
+def verdict(
+    judged: Sequence[Judged], low: int | None, high: int | None, answered: int | None
+) -> tuple[VerdictWord, str]:
+    """The verdict and the reason for it in one line.
+
+    Bad news needs no quorum, so it comes first and from what is said; good news is believed only as firm.
+    """
+    breakers = [one.key for one in judged if one.said.surely_deal_breaker]
+    if breakers:
+        return "walk_away", f"a deal-breaker is certain: {_named(breakers)}"
+    reds = [one.key for one in judged if one.said.surely_red and one.impact in HEAVY]
+    if reds:
+        return "renegotiate", f"a red flag of weight is certain: {_named(reds)}"
+    if low is None or high is None or answered is None:
+        return "not_enough", "no rule of the checklist applies"
+    if high < SOUND_FROM:
+        return "renegotiate", f"even if every silence is good news it reaches {high} of 100"
+    if answered < ENOUGH_ANSWERED:
+        return "not_enough", f"the paper answers {answered}% of the checklist"
+    undecided = [one.key for one in judged if one.impact == "critical" and _open(one.firm)]
+    if undecided:
+        return "ask_first", f"open and critical: {_named(undecided)}"
+    if low < SOUND_FROM:
+        return "ask_first", f"only {low} of 100 is certain"
+    return "sound", f"at least {low} of 100 is certain, and nothing critical is open"
+
+
+def _open(judgement: Judgement) -> bool:
+    return judgement.applies is not False and not judgement.decided
+
+
+def _named(keys: Sequence[str], most: int = 3) -> str:
+    rest = len(keys) - most
+    return ", ".join(keys[:most]) + (f" and {rest} more" if rest > 0 else "")

@@ -1,0 +1,24 @@
+"""What follows from an offer: values that rules share, each derived from stated fields by a pure function.
+
+A fact may only get more exact as its inputs do; a silent input leaves it open. No benchmark ever fills one.
+"""
+
+from offercheck.facts.fact import Fact
+from offercheck.facts.pay_basis import PAID_BY_OUTPUT, PAID_BY_VISIT
+from offercheck.facts.role import CLINICAL, PRESCRIBER
+from offercheck.facts.states import DEA_STATES_COUNT, PATIENT_STATES_NAMED, STATES_UNINSURED
+
+FACTS: dict[str, Fact] = {
+    fact.path: fact
+    for fact in (
+        CLINICAL,
+        PRESCRIBER,
+        PAID_BY_VISIT,
+        PAID_BY_OUTPUT,
+        STATES_UNINSURED,
+        PATIENT_STATES_NAMED,
+        DEA_STATES_COUNT,
+    )
+}
+
+__all__ = ["FACTS", "Fact"]

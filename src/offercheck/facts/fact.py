@@ -1,0 +1,31 @@
+"""The shape of a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from offercheck.offer.possible import Possible, Truth, Words
+from offercheck.offer.readings import Values
+from offercheck.offer.values.base import ValueType
+
+
+@dataclass(slots=True)
+class Fact:
+    """A derived value: its name in rules, its kind, the offer's fields it follows from, how, and what it means."""
+
+    path: str
+    type: ValueType
+    inputs: tuple[str, ...]
+    derive: Callable[[Values], Possible]
+    meaning: str
+
+
+YES = Words(frozenset({"yes"}))
+NO = Words(frozenset({"no"}))
+UNKNOWN = Words(frozenset({"yes", "no"}))
+
+
+def words_for(truth: Truth) -> Words:
+    """A truth as the value of a yes-or-no fact."""
+    return UNKNOWN if truth is None else YES if truth else NO

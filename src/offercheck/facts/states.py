@@ -1,0 +1,67 @@
+"""The lists of states against each other."""
+
+from __future__ import annotations
+
+from offercheck.facts.fact import UNKNOWN, YES, Fact
+from offercheck.offer.possible import Members, Span, Words
+from offercheck.offer.readings import Values
+from offercheck.offer.values.numbers import Number
+from offercheck.offer.values.states import EVERYTHING, States
+from offercheck.offer.values.words import OneOf
+
+_TREATED = "licensure.patient_states"
+_INSURED = "malpractice.states_covered"
+_DEA = "licensure.dea_states"
+
+
+_SILENT = Members(frozenset(), EVERYTHING)
+
+
+def _states(values: Values, path: str) -> Members:
+    found = values.get(path)
+    return found if isinstance(found, Members) else _SILENT
+
+
+def _uninsured(values: Values) -> Members:
+    """A - B of two lists: sure is sure A without maybe B, maybe is maybe A without sure B."""
+    treated, insured = _states(values, _TREATED), _states(values, _INSURED)
+    if "patient_states" in insured.named:
+        return Members(frozenset(), frozenset())
+    return Members(treated.sure - insured.maybe, treated.maybe - insured.sure)
+
+
+_UNNAMED = frozenset({"any_one", "more_as_required", "compact"})
+
+
+def _named(values: Values) -> Words:
+    treated = values.get(_TREATED)
+    return YES if isinstance(treated, Members) and not treated.named & _UNNAMED else UNKNOWN
+
+
+def _dea_states_count(values: Values) -> Span:
+    asked = _states(values, _DEA)
+    return Span(len(asked.sure), len(asked.maybe))
+
+
+STATES_UNINSURED = Fact(
+    "facts.states_uninsured",
+    States(),
+    (_TREATED, _INSURED),
+    _uninsured,
+    "States whose patients are treated and in which the malpractice policy does not answer.",
+)
+
+PATIENT_STATES_NAMED = Fact(
+    "facts.patient_states_named",
+    OneOf("yes no"),
+    (_TREATED,),
+    _named,
+    "The paper says whose patients: no open-ended word such as `any_one` stands in the list of states.",
+)
+DEA_STATES_COUNT = Fact(
+    "facts.dea_states_count",
+    Number(0, len(EVERYTHING)),
+    (_DEA,),
+    _dea_states_count,
+    "How many states ask for a DEA registration of their own.",
+)
