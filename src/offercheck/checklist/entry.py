@@ -1,68 +1,39 @@
-"""The shape of a rule in a checklist file."""
+"""The shape of a rule in a checklist file: which keys it has, and what may stand under each.
+
+By hand and not by a Pydantic model: the checklist is read at every start, and importing Pydantic would cost more than
+everything else that a run does together (docs/decisions.md).
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from offercheck.offer.schema import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from pydantic_core import ErrorDetails
-
     from offercheck.reading.fault import Faults
     from offercheck.reading.node import Node
 
-VERDICTS = ("deal_breaker", "red_flag", "caution", "good")
+Verdict: TypeAlias = Literal["deal_breaker", "red_flag", "caution", "good"]
+Silence: TypeAlias = Literal["red_flag", "caution", "ask"]
+"""What silence can be shown as."""
+
+VERDICTS: tuple[Verdict, ...] = ("deal_breaker", "red_flag", "caution", "good")
 """Worst first: the order in which they are tried."""
 
-Text = Annotated[str, Field(min_length=1)]
+GUIDE = ("scope", "technology", "licensure", "malpractice", "productivity", "quality", "benefits", "schedule", "growth")
+"""The factors of the guide (FAQ 4, then FAQ 3) that a rule may serve."""
 
+IMPACTS = ("critical", "high", "medium", "low")
+BASES = ("strong", "medium", "weak", "judgement")
 
-class RuleEntry(BaseModel):
-    """A rule as it is typed. Conditions, `silent`, and the keys of messages and examples are checked by the rule."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
-    item: Text = ""
-    question: Text
-    guide: (
-        Literal[
-            "scope",
-            "technology",
-            "licensure",
-            "malpractice",
-            "productivity",
-            "quality",
-            "benefits",
-            "schedule",
-            "growth",
-        ]
-        | None
-    ) = None
-    impact: Literal["critical", "high", "medium", "low"]
-    when: Any = None
-    params: dict[str, Any] = {}
-    deal_breaker: Any = None
-    red_flag: Any = None
-    caution: Any = None
-    good: Any = None
-    silent: Any = None
-    message: dict[str, Text]
-    why: Text
-    ask: Text
-    fallback: Text = ""
-    basis: Literal["strong", "medium", "weak", "judgement"] = "judgement"
-    sources: list[Text] = []
-    examples: dict[str, Any] = {}
-
-
-_TYPED = frozenset({"when", "silent", *VERDICTS})
-_KEYED = frozenset({"params", "examples"})
+_TEXTS = ("id", "item", "question", "why", "ask", "fallback")
+_CHOICES = {"guide": GUIDE, "impact": IMPACTS, "basis": BASES}
+_MAPPINGS = ("params", "message", "examples")
+_CONDITIONS = ("when", *VERDICTS, "silent")
+KEYS = ("id", "item", "question", "guide", "impact", "when", "params", *VERDICTS, "silent", "message", "why", "ask",
+        "fallback", "basis", "sources", "examples")  # fmt: skip
+_REQUIRED = ("id", "question", "impact", "message", "why", "ask")
 
 _MEANING = {
     "id": "a short name in small letters and hyphens: tail-payer",
@@ -75,58 +46,102 @@ _MEANING = {
 }
 
 
+class RuleEntry:
+    """A rule as it is typed, its texts checked. Conditions, params and examples are the rule's to read."""
+
+    __slots__ = ("ask", "basis", "examples", "fallback", "guide", "id", "impact", "item", "message", "question",
+                 "sources", "why")  # fmt: skip
+
+    def __init__(self, content: dict[str, Node]) -> None:
+        def text(key: str, default: str = "") -> str:
+            node = content.get(key)
+            return node.content if node is not None and isinstance(node.content, str) else default
+
+        self.id = text("id")
+        self.item = text("item")
+        self.question = text("question")
+        self.guide = text("guide")
+        self.impact = text("impact")
+        self.why = text("why").rstrip("\n")
+        self.ask = text("ask").rstrip("\n")
+        self.fallback = text("fallback").rstrip("\n")
+        self.basis = text("basis", "judgement")
+        self.message = {key: str(node.content) for key, node in _inside(content, "message").items()}
+        self.sources = [str(item.content) for item in _listed(content, "sources")]
+        self.examples = _inside(content, "examples")
+
+
 def read_entry(node: Node, faults: Faults) -> RuleEntry | None:
     """A rule's entry; None where its shape is wrong, with every reason among the faults."""
     content = node.content
     if not isinstance(content, dict):
         faults.at(node, "a rule is a mapping", "begin it with `- id: ...`")
         return None
-    try:
-        return RuleEntry.model_validate({key: _value(key, child) for key, child in content.items()})
-    except ValidationError as error:
-        for detail in error.errors(include_url=False, include_context=True):
-            _note(detail, node, faults)
-        return None
+    before = len(faults)
+    for key in _REQUIRED:
+        if key not in content:
+            faults.at(node, f"the rule has no `{key}`", _MEANING[key])
+    for key, child in content.items():
+        _check(key, child, faults)
+    return RuleEntry(content) if len(faults) == before else None
 
 
-def _value(key: str, node: Node) -> object:
-    """What the model checks: texts as they are, conditions as the nodes that they stay."""
-    if key in _TYPED:
-        return node
-    if key in _KEYED and isinstance(node.content, dict):
-        return node.content
-    return node.plain()
+def _check(key: str, node: Node, faults: Faults) -> None:
+    """See that a key is known, and that what stands under it has the right shape."""
+    if key not in KEYS:
+        near = nearest(key, KEYS)
+        advice = f"did you mean `{near}`?" if near else f"it may be {', '.join(KEYS)}"
+        faults.at_key(node, f"a rule has no key `{key}`", advice)
+    elif node.empty and key not in (*_MAPPINGS, *_CONDITIONS):
+        faults.at_key(node, f"`{key}` is empty", _MEANING.get(key, "say it, or leave the key out"))
+    elif key in _TEXTS:
+        _check_text(key, node, faults)
+    elif key in _CHOICES and node.content not in _CHOICES[key]:
+        faults.at(node, f"`{key}` cannot be `{node.plain()}`", f"write one of {', '.join(_CHOICES[key])}")
+    elif key == "sources":
+        _check_sources(node, faults)
+    elif key in _MAPPINGS:
+        _check_mapping(key, node, faults)
 
 
-def _note(detail: ErrorDetails, rule: Node, faults: Faults) -> None:
-    """Put an error of the model at its place in the file, in words."""
-    kind = detail["type"]
-    found, name = _find(rule, detail["loc"])
-    if kind == "missing":
-        faults.at(rule, f"the rule has no `{name}`", _MEANING.get(name, ""))
-    elif kind == "extra_forbidden":
-        near = nearest(name, list(RuleEntry.model_fields))
-        advice = f"did you mean `{near}`?" if near else f"it may be {', '.join(RuleEntry.model_fields)}"
-        faults.at_key(found, f"a rule has no key `{name}`", advice)
-    elif kind == "literal_error":
-        faults.at(found, f"`{name}` cannot be `{detail['input']}`", f"write {detail['ctx']['expected']}")
-    elif kind == "string_pattern_mismatch":
-        faults.at(found, f"`{detail['input']}` is no rule id", _MEANING["id"])
-    elif found.empty:
-        faults.at_key(found, f"`{name}` is empty", _MEANING.get(name, "say it, or leave the key out"))
-    else:
-        wanted = {"list_type": "a list", "dict_type": "a mapping"}.get(kind, "a text")
-        faults.at(found, f"`{name}` is not {wanted}", _MEANING.get(name, f"write {wanted}"))
+def _check_mapping(key: str, node: Node, faults: Faults) -> None:
+    if not isinstance(node.content, dict):
+        faults.at(node, f"`{key}` is not a mapping", _MEANING.get(key, "write a mapping"))
+        return
+    for name, child in node.content.items() if key == "message" else ():
+        if child.empty:
+            faults.at_key(child, f"`{name}` is empty", _MEANING[key])
+        elif not isinstance(child.content, str):
+            faults.at(child, f"`{name}` is not a text", f"write a text; {_MEANING[key]}")
 
 
-def _find(node: Node, names: Sequence[int | str]) -> tuple[Node, str]:
-    """The node at a path of keys and positions, as far as it exists, and the last name on the path."""
-    last = ""
-    for name in names:
-        content = node.content
-        if isinstance(content, dict) and isinstance(name, str):
-            last = name
-            node = content.get(name, node)
-        elif isinstance(content, list) and isinstance(name, int) and name < len(content):
-            node = content[name]
-    return node, last
+def _check_text(key: str, node: Node, faults: Faults) -> None:
+    if not isinstance(node.content, str):
+        faults.at(node, f"`{key}` is not a text", _MEANING.get(key, "write a text"))
+    elif key == "id" and not _is_id(node.content):
+        faults.at(node, f"`{node.content}` is no rule id", _MEANING[key])
+
+
+def _is_id(text: str) -> bool:
+    parts = text.split("-")
+    letters = all(part and part.isascii() and part.isalnum() and part == part.lower() for part in parts)
+    return letters and text[0].isalpha()
+
+
+def _check_sources(node: Node, faults: Faults) -> None:
+    if not isinstance(node.content, list):
+        faults.at(node, "`sources` is not a list", "write a list: sources: [seed]")
+        return
+    for item in node.content:
+        if not isinstance(item.content, str):
+            faults.at(item, "a source is not a text", "a source is named by its key in sources.yaml: sources: [seed]")
+
+
+def _inside(content: dict[str, Node], key: str) -> dict[str, Node]:
+    node = content.get(key)
+    return node.content if node is not None and isinstance(node.content, dict) else {}
+
+
+def _listed(content: dict[str, Node], key: str) -> list[Node]:
+    node = content.get(key)
+    return node.content if node is not None and isinstance(node.content, list) else []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from offercheck.checklist.compile import compile_condition
-from offercheck.checklist.entry import VERDICTS, read_entry
+from offercheck.checklist.entry import VERDICTS, Silence, Verdict, read_entry
 from offercheck.checklist.examples import check_examples
 from offercheck.checklist.messages import check_messages
 from offercheck.checklist.operands import Params
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 UNFORESEEN = "What the paper says fits none of the cases that this rule knows."
 """The message of `caution` where a rule has none: it is what is left when no verdict is true."""
 
-_SILENT = ("red_flag", "caution")
+_SILENT: tuple[Silence, ...] = ("red_flag", "caution")
 
 
 @dataclass(slots=True, eq=False)
@@ -44,8 +44,8 @@ class Rule:
     guide: str
     impact: str
     when: Condition | None
-    verdicts: tuple[tuple[str, Condition], ...]
-    silent: str
+    verdicts: tuple[tuple[Verdict, Condition], ...]
+    silent: Silence
     silent_when: Condition | None
     params: Mapping[str, Node]
     message: Mapping[str, str]
@@ -85,7 +85,7 @@ def read_rule(node: Node, area: str, document: Document, faults: Faults, *, exam
         id=entry.id,
         item=entry.item,
         question=entry.question,
-        guide=entry.guide or "",
+        guide=entry.guide,
         impact=entry.impact,
         when=asked.when,
         verdicts=asked.verdicts,
@@ -130,16 +130,16 @@ class _Asked:
     def _compiled(self, node: Node | None, faults: Faults) -> Condition | None:
         return None if node is None else compile_condition(node, faults, self.params)
 
-    def _silence(self, node: Node | None, faults: Faults) -> tuple[str, Condition | None]:
+    def _silence(self, node: Node | None, faults: Faults) -> tuple[Silence, Condition | None]:
         """What silence shows as, and the condition under which it does."""
         if node is None:
             return "ask", None
         content = node.content
-        if isinstance(content, str) and content in _SILENT:
-            return content, None
-        if isinstance(content, dict) and len(content) == 1 and content.keys() <= set(_SILENT):
-            [(name, child)] = content.items()
-            return name, self._compiled(child, faults)
+        for word in _SILENT:
+            if content == word:
+                return word, None
+            if isinstance(content, dict) and content.keys() == {word}:
+                return word, self._compiled(content[word], faults)
         advice = "red_flag, caution, or {red_flag: CONDITION}; leave it out where silence is only a question"
         faults.at(node, "`silent` says what silence shows as", advice)
         return "ask", None

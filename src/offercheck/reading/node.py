@@ -48,7 +48,6 @@ class Node:
         self,
         content: Content,
         mark: Mark = NOWHERE,
-        *,
         quoted: bool = False,
         flow: bool = False,
         key: str = "",

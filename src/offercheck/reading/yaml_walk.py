@@ -47,7 +47,7 @@ def walk_yaml(text: str, faults: Faults) -> Node | None:
 
 
 class _Walk:
-    """The open containers of a walk, the key that waits for its value, and the root."""
+    """The open containers of a walk, and for each the key that waits for its value (always None in a list)."""
 
     def __init__(self, faults: Faults) -> None:
         self.faults = faults
@@ -57,42 +57,50 @@ class _Walk:
         self.documents = 0
 
     def follow(self, next_event: Callable[[], Any]) -> None:
-        scalar, sequence_start, mapping_start = yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent
-        ends = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
+        """Take event after event. The two commonest are dealt with here, without a call: this loop is the hot one."""
+        scalar, place, nulls = yaml.ScalarEvent, self._place, _NULLS
+        event: Any
         while True:
             event = next_event()
             kind = type(event)
             if kind is scalar:
-                self._scalar(event)
-            elif kind is mapping_start:
-                self._begin(Node({}, event.start_mark, flow=bool(event.flow_style)), event)
-            elif kind is sequence_start:
-                self._begin(Node([], event.start_mark, flow=bool(event.flow_style)), event)
-            elif kind in ends:
-                self.open.pop()
-                self.keys.pop()
-            elif kind is yaml.AliasEvent:
-                self._refuse(event.start_mark, f"an alias (*{event.anchor})", _NO_ANCHORS)
-                self._place(Node(None, event.start_mark))
-            elif kind is yaml.DocumentStartEvent:
-                self.documents += 1
-                if self.documents > 1:
-                    self._refuse(event.start_mark, "a second document begins here", _ONE_DOCUMENT)
-                    return
-            elif kind is yaml.StreamEndEvent:
+                value: str | None = event.value
+                style = event.style
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_properties(event)
+                if not style:
+                    if value in nulls and not self._key_expected():
+                        value = None
+                    place(Node(value, event.start_mark))
+                else:
+                    place(self._quoted(event, event.value))
+            elif self._structure(event, kind):
                 return
 
-    def _scalar(self, event: Any) -> None:
-        value: str | None = event.value
-        style = event.style
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_properties(event)
-        if not style and value in _NULLS and not self._key_expected():
-            value = None
-        elif style == '"' and (control := control_in(event.value)):
+    def _structure(self, event: Any, kind: type) -> bool:
+        """Take an event that is no scalar; true when the walk is over."""
+        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self.open.pop()
+            self.keys.pop()
+        elif kind is yaml.MappingStartEvent:
+            self._begin(Node({}, event.start_mark, False, bool(event.flow_style)), event)  # noqa: FBT003
+        elif kind is yaml.SequenceStartEvent:
+            self._begin(Node([], event.start_mark, False, bool(event.flow_style)), event)  # noqa: FBT003
+        elif kind is yaml.AliasEvent:
+            self._refuse(event.start_mark, f"an alias (*{event.anchor})", _NO_ANCHORS)
+            self._place(Node(None, event.start_mark))
+        elif kind is yaml.DocumentStartEvent:
+            self.documents += 1
+            if self.documents > 1:
+                self._refuse(event.start_mark, "a second document begins here", _ONE_DOCUMENT)
+                return True
+        return kind is yaml.StreamEndEvent
+
+    def _quoted(self, event: Any, value: str) -> Node:
+        if event.style == '"' and (control := control_in(value)):
             self._refuse(event.start_mark, control_message(control), "delete it")
             value = ""
-        self._place(Node(value, event.start_mark, quoted=style == '"' or style == "'"))
+        return Node(value, event.start_mark, event.style in "'\"")
 
     def _begin(self, node: Node, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:
@@ -112,34 +120,33 @@ class _Walk:
             self.root = node
             return
         content = self.open[-1].content
-        if isinstance(content, list):
+        if type(content) is list:
             content.append(node)
-        elif isinstance(content, dict):
+        elif type(content) is dict:
             key = self.keys[-1]
             if key is None:
                 self.keys[-1] = node
                 return
             self.keys[-1] = None
-            self._enter(content, key, node)
+            name = key.content
+            if type(name) is str and name not in content:
+                node.key, node.key_mark = name, key.mark
+                content[name] = node
+            else:
+                self._refuse_key(content, key)
 
-    def _enter(self, mapping: dict[str, Node], key: Node, node: Node) -> None:
+    def _refuse_key(self, mapping: dict[str, Node], key: Node) -> None:
         name = key.content
-        if not isinstance(name, str):
-            self._refuse(key.mark, "a key that is a list or a mapping", "a key is one word, such as `role:`")
-            return
-        node.key, node.key_mark = name, key.mark
-        if name in mapping:
+        if isinstance(name, str):
             first = mapping[name].key_line
             message = f"`{name}` stands twice; the first is in line {first}"
             self.faults.append(Fault(key.line, key.column, message, "keep one of the two", max(1, len(name))))
         else:
-            mapping[name] = node
+            self._refuse(key.mark, "a key that is a list or a mapping", "a key is one word, such as `role:`")
 
     def _refuse_properties(self, event: Any) -> None:
-        if event.tag is not None and event.tag != "!":
+        if event.tag is not None:
             self._refuse(event.start_mark, f"a tag ({event.tag})", "quote the text if it begins with !")
-        elif event.tag is not None:
-            self._refuse(event.start_mark, "a tag (!)", "quote the text if it begins with !")
         else:
             self._refuse(event.start_mark, f"an anchor (&{event.anchor})", _NO_ANCHORS)
 

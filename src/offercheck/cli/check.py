@@ -1,0 +1,97 @@
+"""`offercheck check`: a scorecard for each offer."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from offercheck.cli import exit_codes
+from offercheck.cli.options import ChecklistFolder, Colour, Files, Output, Today, Width, day
+from offercheck.cli.streams import coloured, columns, needs_ascii, read_input, write, write_report
+
+if TYPE_CHECKING:
+    from offercheck.checklist.load import Checklist
+    from offercheck.evaluation.scorecard import Scorecard
+
+FailOn = Annotated[
+    Literal["deal_breaker", "red_flag", "caution"] | None,
+    typer.Option("--fail-on", help="Exit with 1 when a finding is shown as this or worse."),
+]
+MinScore = Annotated[
+    int | None, typer.Option("--min-score", min=0, max=100, help="Exit with 1 when the low end is below this.")
+]
+
+
+def check(
+    files: Files,
+    report_format: Annotated[
+        Literal["terminal", "json"], typer.Option("--format", "-f", help="The report.")
+    ] = "terminal",
+    unfold: Annotated[bool, typer.Option("--all", help="Show every rule, not only what needs attention.")] = False,
+    output: Output = None,
+    fail_on: FailOn = None,
+    min_score: MinScore = None,
+    checklist: ChecklistFolder = None,
+    today: Today = None,
+    color: Colour = "auto",
+    width: Width = None,
+) -> None:
+    """Judge job offers: what is good, what is a red flag, what the paper does not say, and what to ask first."""
+    from offercheck.checklist.load import load_checklist
+    from offercheck.checklist.shipped import shipped_checklist
+    from offercheck.reading.fault import InputError
+    from offercheck.reports import render
+    from offercheck.reports.report import Options, Result, failed, scorecards
+
+    judged_by = load_checklist(checklist or shipped_checklist(), examples=checklist is not None)
+    on = day(today)
+    results: list[Result] = []
+    errors: list[InputError] = []
+    for name in files:
+        try:
+            results.append(_scorecard(name, judged_by, on))
+        except InputError as error:
+            errors.append(error)
+            results.append(failed(error))
+    options = Options(
+        width=columns(width),
+        colour=output is None and coloured(color, sys.stdout),
+        unfold=unfold,
+        ascii=output is None and needs_ascii(sys.stdout),
+    )
+    if report_format == "terminal":
+        _show_errors(errors, options.width, coloured(color, sys.stderr))
+    write_report(render(report_format, results, options), output)
+    gates_failed = any(gate_failed(one, fail_on, min_score) for one in scorecards(results))
+    raise typer.Exit(exit_codes.exit_code(bad_inputs=bool(errors), gates_failed=gates_failed))
+
+
+def _scorecard(name: str, checklist: Checklist, on: str) -> Scorecard:
+    from offercheck.evaluation.evaluate import evaluate
+    from offercheck.offer.build import build_offer
+    from offercheck.reading.load import read_document
+
+    shown = "standard input" if name == "-" else name
+    return evaluate(build_offer(read_document(shown, read_input(name))), checklist, today=on)
+
+
+def _show_errors(errors: Sequence[Exception], width: int, colour: bool) -> None:
+    from offercheck.reading.fault import InputError
+    from offercheck.reports.fault_text import fault_text
+
+    for error in errors:
+        if isinstance(error, InputError):
+            write(sys.stderr, fault_text(error, width=width, colour=colour) + "\n")
+
+
+def gate_failed(scorecard: Scorecard, fail_on: str | None, min_score: int | None) -> bool:
+    """Whether an offer fails a gate that the user set. Without a score no least score is met."""
+    if min_score is not None and (scorecard.score is None or scorecard.score.low < min_score):
+        return True
+    if fail_on is None:
+        return False
+    worse = {"deal_breaker": 1, "red_flag": 2, "caution": 3}[fail_on]
+    return any(finding.outcome in ("deal_breaker", "red_flag", "caution")[:worse] for finding in scorecard.findings)

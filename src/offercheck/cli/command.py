@@ -1,0 +1,54 @@
+"""A Typer command that does not load Pydantic to look at its own arguments.
+
+From 0.27 on, Typer coerces every parameter through a Pydantic adapter: some 70 ms of imports before `check` has read a
+byte, half of what a run may take. Most arguments need no coercion: a text where a text is wanted, one of the words of
+a choice, nothing at all. Those are taken as they are; everything else, and everything wrong, is left to Typer. Should
+a later Typer work otherwise, this does nothing, and tests/cli/test_startup.py says so.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+
+class LightCommand(TyperCommand):
+    """Use as `app.command(cls=LightCommand)`."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return _lightened(super().get_params(ctx))
+
+
+class LightGroup(TyperGroup):
+    """Use as `Typer(cls=LightGroup)`."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return _lightened(super().get_params(ctx))
+
+
+def _lightened(params: list[Any]) -> list[Any]:
+    for param in params:
+        if getattr(param, "_runtime_param", param) is None and hasattr(param, "type_descriptor"):
+            param._runtime_param = _AsTyped(param)
+    return params
+
+
+class _AsTyped:
+    """Stands in for Typer's coercion of one parameter, and calls it where a value needs it."""
+
+    def __init__(self, param: Any) -> None:
+        self.annotation = param.type_descriptor.annotation
+        self.choices = param.type_descriptor.choices or ()
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
+        if value is None and not param.multiple and param.nargs != -1:
+            return None
+        if isinstance(value, str) and (self.annotation is str or value in self.choices):
+            return value
+        if isinstance(value, bool) and self.annotation is bool:
+            return value
+        if self.annotation == list[str] and value and all(isinstance(one, str) for one in value):
+            return list(value)
+        param._runtime_param = None
+        return param.get_runtime_param().coerce(value, param=param, ctx=ctx)

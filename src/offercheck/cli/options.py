@@ -1,0 +1,39 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal, TypeAlias
+
+import typer
+
+from offercheck.cli.streams import NARROWEST
+
+Files: TypeAlias = Annotated[list[str], typer.Argument(metavar="FILE...", help="Offer files; - is standard input.")]
+Output: TypeAlias = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Write the report to this file instead of the terminal.")
+]
+Colour: TypeAlias = Annotated[
+    Literal["auto", "always", "never"],
+    typer.Option("--color", help="Colours: auto heeds NO_COLOR, FORCE_COLOR and whether a terminal is there."),
+]
+Width: TypeAlias = Annotated[
+    int | None, typer.Option("--width", min=NARROWEST, help="Columns to fill; by default the terminal's, else 80.")
+]
+ChecklistFolder: TypeAlias = Annotated[
+    Path | None, typer.Option("--checklist", help="A checklist's folder; by default the one that is shipped.")
+]
+Today: TypeAlias = Annotated[
+    str | None, typer.Option("--today", metavar="YYYY-MM-DD", help="The date to judge by; by default today's.")
+]
+
+
+def day(asked: str | None) -> str:
+    """The date to judge by, as ISO text. This is where the clock is read."""
+    if asked is None:
+        return date.today().isoformat()  # noqa: DTZ011  # the reader's own day is meant
+    try:
+        return date.fromisoformat(asked).isoformat()
+    except ValueError:
+        raise typer.BadParameter(f"{asked} is no date; write 2026-03-31", param_hint="--today") from None

@@ -1,0 +1,24 @@
+"""`offercheck schema`: JSON Schemas, for editors and for tools that read the report."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from offercheck.cli.options import Output
+from offercheck.cli.streams import write_report
+
+
+def schema(
+    of: Annotated[Literal["offer", "report"], typer.Argument(help="The offer file, or the JSON report.")],
+    output: Output = None,
+) -> None:
+    """Print the JSON Schema of an offer file or of the JSON report."""
+    import json
+
+    if of == "offer":
+        from offercheck.offer.json_schema import offer_schema as schema_of
+    else:
+        from offercheck.reports.json_report import report_schema as schema_of
+    write_report(json.dumps(schema_of(), indent=2, ensure_ascii=False) + "\n", output)

@@ -1,0 +1,51 @@
+"""Faults as a good compiler prints them: file:line:column, what is wrong, the line, a caret, what to write."""
+
+from __future__ import annotations
+
+from offercheck.reading.fault import Fault, InputError
+from offercheck.reading.text import control_in, lines_of
+
+_BOLD, _RED, _CYAN = "1", "1;31", "36"
+
+
+def fault_text(error: InputError, *, width: int = 80, colour: bool = False) -> str:
+    """All faults of an input, in the order of the file, with a closing count when there are several."""
+    lines = lines_of(error.text) if error.text else []
+    name = visible(error.name)
+    shown = [_one(name, fault, lines, width, colour) for fault in error.faults]
+    if len(shown) > 1:
+        shown.append(f"{name}: {len(shown)} faults\n")
+    return "\n".join(shown)
+
+
+def visible(text: str) -> str:
+    """A text that no terminal can take for a command: control characters are written out."""
+    while control := control_in(text):
+        text = text.replace(control, f"\\u{ord(control):04x}")
+    return text.replace("\n", "\\n").replace("\t", "    ")
+
+
+def _one(name: str, fault: Fault, lines: list[str], width: int, colour: bool) -> str:
+    place = f"{name}:{fault.line}:{fault.column}" if fault.line else name
+    parts = [f"{_painted(place, _BOLD, colour)}: {_painted('error', _RED, colour)}: {visible(fault.message)}"]
+    if 0 < fault.line <= len(lines):
+        parts += _excerpt(fault, lines[fault.line - 1], width, colour)
+    if fault.advice:
+        parts.append(f"  {_painted('help', _CYAN, colour)}: {visible(fault.advice)}")
+    return "\n".join(parts) + "\n"
+
+
+def _excerpt(fault: Fault, line: str, width: int, colour: bool) -> list[str]:
+    """The line with a caret under the fault; a long line is cut to what surrounds it."""
+    number = str(fault.line)
+    room = max(width - len(number) - 5, 20)
+    start = max(0, min(fault.column - 1 - room // 2, len(line) - room)) if len(line) > room else 0
+    cut = visible(line[start : start + room])
+    indent = len(visible(line[start : fault.column - 1]))
+    carets = "^" * max(1, min(fault.width, len(cut) - indent))
+    gutter = " " * len(number)
+    return [f" {number} | {cut}", f" {gutter} | {' ' * indent}{_painted(carets, _RED, colour)}"]
+
+
+def _painted(text: str, code: str, colour: bool) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if colour else text

@@ -1,0 +1,255 @@
+"""The scorecard for a terminal: in ten seconds what is wrong, why, and what to ask first.
+
+Everything from an offer reaches Rich as Text, never as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import StringIO
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from offercheck.evaluation.scorecard import AreaRow, Finding, Question, Score, Scorecard
+from offercheck.reports.fault_text import visible
+from offercheck.reports.report import Options, Result, scorecards
+
+QUESTIONS_SHOWN = 5
+
+VERDICTS = {
+    "walk_away": ("WALK AWAY AS WRITTEN", "bold white on red"),
+    "renegotiate": ("RENEGOTIATE", "bold red"),
+    "ask_first": ("ASK FIRST", "bold yellow"),
+    "not_enough": ("NOT ENOUGH TO JUDGE", "bold cyan"),
+    "sound": ("SOUND", "bold green"),
+}
+OUTCOMES = {
+    "deal_breaker": ("DEAL-BREAKER", "bold white on red", "✗", "X"),
+    "red_flag": ("RED FLAG", "bold red", "▲", "!"),
+    "caution": ("CAUTION", "yellow", "●", "~"),
+    "ask": ("ASK", "cyan", "?", "?"),
+    "good": ("GOOD", "green", "✓", "+"),
+    "not_applicable": ("NOT APPLICABLE", "dim", "-", "-"),
+}
+STAGES = {"job_ad": "job advert", "offer_letter": "offer letter", "contract": "contract"}
+DISCLAIMER = "Decision support, not legal or tax advice."
+
+
+def render(results: Sequence[Result], options: Options) -> str:
+    """A scorecard for each offer; with several inputs, a closing line that counts them."""
+    page = _Page(options)
+    shown = scorecards(results)
+    for index, scorecard in enumerate(shown):
+        if index:
+            page.rule()
+        _scorecard(page, scorecard)
+    if len(results) > 1:
+        page.rule()
+        page.line(Text(summary(results)))
+    if shown:
+        page.line(Text(DISCLAIMER, style="dim"))
+    return page.text()
+
+
+def summary(results: Sequence[Result]) -> str:
+    """How many inputs there were, and what became of them."""
+    words = [one.verdict for one in scorecards(results)]
+    counts = [f"{words.count(word)} {VERDICTS[word][0].lower()}" for word in VERDICTS if word in words]
+    unread = len(results) - len(words)
+    if unread:
+        counts.append(f"{unread} could not be read")
+    return f"{len(results)} offers: {', '.join(counts)}"
+
+
+class _Page:
+    """Lines drawn into memory, at a width and with the colours that were asked for."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.stream = StringIO()
+        self.console = Console(
+            file=self.stream,
+            width=options.width,
+            height=100,
+            force_terminal=options.colour,
+            color_system="standard" if options.colour else None,
+            no_color=not options.colour,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+            _environ={},
+        )
+
+    def line(self, text: Text, indent: int = 0) -> None:
+        self.console.print(Padding(text, (0, 0, 0, indent)) if indent else text)
+
+    def gap(self) -> None:
+        self.console.print()
+
+    def rule(self) -> None:
+        self.gap()
+        self.line(Text(("-" if self.options.ascii else "─") * self.options.width, style="dim"))
+        self.gap()
+
+    def heading(self, text: str) -> None:
+        self.gap()
+        self.line(Text(text, style="bold"))
+
+    def bar(self, low: int, high: int, width: int) -> Text:
+        """What is certain, what is still possible, and what is lost, each a stretch of the bar."""
+        solid, open_, lost = ("#", "=", ".") if self.options.ascii else ("█", "▒", "·")
+        first = round(low * width / 100)
+        second = max(round(high * width / 100), first)
+        return Text.assemble(
+            (solid * first, "green"), (open_ * (second - first), "yellow"), (lost * (width - second), "dim")
+        )
+
+    def text(self) -> str:
+        drawn = self.stream.getvalue()
+        drawn = "\n".join(line.rstrip() for line in drawn.split("\n"))
+        return drawn.translate(_PLAIN) if self.options.ascii else drawn
+
+
+_PLAIN = str.maketrans({"·": "|", "–": "-", "→": ">", "…": "~"})
+
+
+def _scorecard(page: _Page, scorecard: Scorecard) -> None:
+    _heading(page, scorecard)
+    _verdict(page, scorecard)
+    if scorecard.score:
+        _score(page, scorecard.score, scorecard.offer.stage)
+    _areas(page, scorecard.areas)
+    flags = [one for one in scorecard.findings if one.outcome in ("deal_breaker", "red_flag")]
+    for finding in sorted(flags, key=_weight_order):
+        page.gap()
+        _flag(page, finding)
+    _questions(page, scorecard.questions, unfold=page.options.unfold)
+    _rest(page, scorecard)
+    page.gap()
+
+
+def _heading(page: _Page, scorecard: Scorecard) -> None:
+    offer = scorecard.offer
+    page.line(Text(visible(offer.title or scorecard.file), style="bold"))
+    stage = STAGES[offer.stage] + ("" if offer.stage_stated else " (assumed: the file does not say)")
+    parts = [offer.employer, offer.role, stage, scorecard.file if offer.title else None]
+    page.line(Text(" · ".join(visible(part) for part in parts if part), style="dim"))
+
+
+def _verdict(page: _Page, scorecard: Scorecard) -> None:
+    words, style = VERDICTS[scorecard.verdict]
+    page.gap()
+    page.line(Text.assemble((f" {words} ", style), "  ", scorecard.because))
+
+
+def _score(page: _Page, score: Score, stage: str) -> None:
+    interval = str(score.low) if score.low == score.high else f"{score.low}–{score.high}"
+    if_kept = ", if the advert is kept" if stage == "job_ad" else ""
+    page.gap()
+    bar = page.bar(score.low, score.high, min(40, page.options.width - 44))
+    words = Text.assemble((f"{interval} of 100", "bold"), f"{if_kept}, {score.answered}% answered")
+    page.line(Text.assemble(bar, "  ", words))
+    if score.high_cap:
+        page.line(Text(f"No more than {score.high_cap.at} because of {score.high_cap.rule}."))
+    if score.unless and score.low_unless > score.low:
+        named = ", ".join(score.unless[:3]) + (f" and {len(score.unless) - 3} more" if len(score.unless) > 3 else "")
+        page.line(Text(f"At least {score.low_unless} unless one of these turns out badly: {named}."))
+
+
+def _areas(page: _Page, areas: Sequence[AreaRow]) -> None:
+    named = max((len(row.title) for row in areas), default=0)
+    page.gap()
+    for row in areas:
+        if row.low is None or row.high is None:
+            page.line(Text(f"{row.title:<{named}}  does not apply", style="dim"), indent=2)
+            continue
+        interval = f"{row.low}–{row.high}" if row.low != row.high else str(row.low)
+        page.line(
+            Text.assemble(
+                f"{row.title:<{named}}  ", page.bar(row.low, row.high, 16), f"  {interval:>6}  ", _counts(row)
+            ),
+            indent=2,
+        )
+
+
+def _counts(row: AreaRow) -> Text:
+    """What needs attention in an area, worst first."""
+    counts = (
+        (row.deal_breaker, "deal-breaker", "deal-breakers", "bold red"),
+        (row.red_flag, "red flag", "red flags", "red"),
+        (row.caution, "caution", "cautions", "yellow"),
+        (row.ask, "to ask", "to ask", "cyan"),
+        (row.good, "good", "good", "green"),
+    )
+    parts = [Text(f"{count} {one if count == 1 else many}", style) for count, one, many, style in counts if count]
+    return Text(", ").join(parts)
+
+
+def _weight_order(finding: Finding) -> tuple[int, int]:
+    return (
+        list(OUTCOMES).index(finding.outcome),
+        ("critical", "high", "medium", "low").index(finding.impact),
+    )
+
+
+def _flag(page: _Page, finding: Finding) -> None:
+    words, style, mark, plain = OUTCOMES[finding.outcome]
+    may_be = ", may be a deal-breaker" if finding.outcome == "red_flag" and "deal_breaker" in finding.possible else ""
+    silence = " by silence" if finding.silent else ""
+    sign = plain if page.options.ascii else mark
+    title = Text.assemble((f"{sign} {words}{silence}{may_be}", style), "  ", (finding.rule, "bold"))
+    page.line(title)
+    page.line(Text(finding.message), indent=2)
+    page.line(Text(finding.why, style="italic"), indent=2)
+    where = _where(finding)
+    if where:
+        page.line(Text(where, style="dim"), indent=2)
+    if finding.fallback:
+        page.line(Text(f"Settle for: {finding.fallback}", style="dim"), indent=2)
+
+
+def _where(finding: Finding) -> str:
+    """The fields that decided, with line and clause."""
+    places = []
+    for field in finding.fields:
+        if field.line is None:
+            continue
+        clause = f", {field.clause}" if field.clause else ""
+        source = f", {field.source}" if field.source else ""
+        places.append(f"{field.path} (line {field.line}{clause}{source})")
+    return visible("; ".join(places))
+
+
+def _questions(page: _Page, questions: Sequence[Question], *, unfold: bool) -> None:
+    shown = questions if unfold else questions[:QUESTIONS_SHOWN]
+    if not shown:
+        return
+    page.heading("Ask, in this order" + ("" if len(shown) == len(questions) else f" ({len(questions)} in all)"))
+    for number, question in enumerate(shown, 1):
+        effect = f"up to {question.points} points" if question.points else "no points by itself"
+        text = Text.assemble(
+            (f"{number:>2}. ", "bold cyan"), question.ask, "  ", (f"[{effect}; {question.rule}]", "dim")
+        )
+        page.line(text, indent=0)
+
+
+def _rest(page: _Page, scorecard: Scorecard) -> None:
+    """Everything else: one line each with --all, else counts."""
+    rest = [one for one in scorecard.findings if one.outcome not in ("deal_breaker", "red_flag")]
+    if page.options.unfold:
+        page.heading("Everything else")
+        for finding in sorted(rest, key=_weight_order):
+            words, style, mark, plain = OUTCOMES[finding.outcome]
+            sign = plain if page.options.ascii else mark
+            page.line(
+                Text.assemble((f"{sign} {words.lower()}", style), "  ", (finding.rule, "bold"), f"  {finding.message}")
+            )
+        return
+    counts = [(sum(one.outcome == name for one in rest), OUTCOMES[name][0].lower()) for name in OUTCOMES]
+    folded = ", ".join(f"{count} {words}" for count, words in counts if count)
+    if folded:
+        page.gap()
+        page.line(Text(f"Not shown: {folded}. --all shows every rule.", style="dim"))
