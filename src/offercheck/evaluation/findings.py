@@ -83,7 +83,7 @@ def finding(
         ask=rule.ask,
         fallback=rule.fallback,
         basis=rule.basis,
-        fields=[_shown(offer, path) for path in sorted(offer_fields(rule.paths))],
+        fields=[_shown(offer, path) for path in sorted(offer_fields(_deciding_paths(rule, said)))],
         sources=[_source(checklist, key) for key in rule.sources],
     )
 
@@ -110,6 +110,17 @@ def _silence_counts(rule: Rule, offer: Offer, as_said: Values) -> bool:
     if rule.silent_when is not None and rule.silent_when.test(as_said) is not True:
         return False
     return any(leaf not in as_said for leaf in _open_leaves(_open_paths(rule, as_said), as_said))
+
+
+def _deciding_paths(rule: Rule, said: Judgement) -> set[str]:
+    """What decides a rule here: what `when` reads while that is open, and what the verdicts read if it may apply."""
+    paths: set[str] = set()
+    if said.applies is not True and rule.when is not None:
+        paths |= rule.when.paths
+    if said.applies is not False:
+        for _, condition in rule.verdicts:
+            paths |= condition.paths
+    return paths
 
 
 def _message(rule: Rule, outcome: Outcome, silent: bool, said: Judgement, offer: Offer, as_said: Values) -> str:

@@ -12,7 +12,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from offercheck.evaluation.scorecard import AreaRow, Finding, Question, Score, Scorecard
+from offercheck.evaluation.scorecard import AreaRow, FieldShown, Finding, Question, Score, Scorecard
+from offercheck.offer.evidence import FIRM_SOURCES
 from offercheck.reports.fault_text import visible
 from offercheck.reports.report import Options, Result, scorecards
 
@@ -26,13 +27,21 @@ VERDICTS = {
     "sound": ("SOUND", "bold green"),
 }
 OUTCOMES = {
-    "deal_breaker": ("DEAL-BREAKER", "bold white on red", "✗", "X"),
+    "deal_breaker": ("DEAL-BREAKER", "bold red", "✗", "X"),
     "red_flag": ("RED FLAG", "bold red", "▲", "!"),
     "caution": ("CAUTION", "yellow", "●", "~"),
     "ask": ("ASK", "cyan", "?", "?"),
     "good": ("GOOD", "green", "✓", "+"),
     "not_applicable": ("NOT APPLICABLE", "dim", "-", "-"),
 }
+FLAGS = ("deal_breaker", "red_flag")
+COUNTED = {
+    "caution": ("caution", "cautions"),
+    "ask": ("open question", "open questions"),
+    "good": ("good", "good"),
+    "not_applicable": ("does not apply", "do not apply"),
+}
+BAR = 16
 STAGES = {"job_ad": "job advert", "offer_letter": "offer letter", "contract": "contract"}
 DISCLAIMER = "Decision support, not legal or tax advice."
 
@@ -86,6 +95,15 @@ class _Page:
     def line(self, text: Text, indent: int = 0) -> None:
         self.console.print(Padding(text, (0, 0, 0, indent)) if indent else text)
 
+    def numbered(self, number: int, text: Text) -> None:
+        """An item of a numbered list, its further lines under its first word."""
+        for index, line in enumerate(text.wrap(self.console, self.options.width - 4)):
+            self.line(Text.assemble((f"{number:>2}. " if index == 0 else "    ", "bold cyan"), line))
+
+    def sign(self, outcome: str) -> str:
+        """One character for an outcome."""
+        return OUTCOMES[outcome][3 if self.options.ascii else 2]
+
     def gap(self) -> None:
         self.console.print()
 
@@ -122,12 +140,14 @@ def _scorecard(page: _Page, scorecard: Scorecard) -> None:
     if scorecard.score:
         _score(page, scorecard.score, scorecard.offer.stage)
     _areas(page, scorecard.areas)
-    flags = [one for one in scorecard.findings if one.outcome in ("deal_breaker", "red_flag")]
-    for finding in sorted(flags, key=_weight_order):
-        page.gap()
-        _flag(page, finding)
-    _questions(page, scorecard.questions, unfold=page.options.unfold)
-    _rest(page, scorecard)
+    flags = sorted((one for one in scorecard.findings if one.outcome in FLAGS), key=_weight_order)
+    for finding in flags:
+        if not finding.silent:
+            page.gap()
+            _flag(page, finding)
+    _silences(page, [one for one in flags if one.silent])
+    _questions(page, scorecard.questions)
+    _rest(page, scorecard.findings)
     page.gap()
 
 
@@ -160,32 +180,34 @@ def _score(page: _Page, score: Score, stage: str) -> None:
 
 
 def _areas(page: _Page, areas: Sequence[AreaRow]) -> None:
+    """One row an area: its title, its bar and interval, and how many of its rules are shown as what."""
     named = max((len(row.title) for row in areas), default=0)
     page.gap()
+    page.line(Text.assemble((" " * (named + BAR + 14), ""), *_legend(page)), indent=2)
     for row in areas:
         if row.low is None or row.high is None:
             page.line(Text(f"{row.title:<{named}}  does not apply", style="dim"), indent=2)
             continue
         interval = f"{row.low}–{row.high}" if row.low != row.high else str(row.low)
-        page.line(
-            Text.assemble(
-                f"{row.title:<{named}}  ", page.bar(row.low, row.high, 16), f"  {interval:>6}  ", _counts(row)
-            ),
-            indent=2,
-        )
-
-
-def _counts(row: AreaRow) -> Text:
-    """What needs attention in an area, worst first."""
-    counts = (
-        (row.deal_breaker, "deal-breaker", "deal-breakers", "bold red"),
-        (row.red_flag, "red flag", "red flags", "red"),
-        (row.caution, "caution", "cautions", "yellow"),
-        (row.ask, "to ask", "to ask", "cyan"),
-        (row.good, "good", "good", "green"),
+        bar = page.bar(row.low, row.high, BAR)
+        page.line(Text.assemble(f"{row.title:<{named}}  ", bar, f"  {interval:>7}   ", *_counts(row)), indent=2)
+    page.line(
+        Text("  ".join(f"{page.sign(name)} {OUTCOMES[name][0].lower()}" for name in _COLUMNS), style="dim"), indent=2
     )
-    parts = [Text(f"{count} {one if count == 1 else many}", style) for count, one, many, style in counts if count]
-    return Text(", ").join(parts)
+
+
+_COLUMNS = ("deal_breaker", "red_flag", "caution", "ask", "good")
+
+
+def _legend(page: _Page) -> list[tuple[str, str]]:
+    """The signs over the counts; what they stand for is said below them."""
+    return [(f"{page.sign(name):>3} ", OUTCOMES[name][1]) for name in _COLUMNS]
+
+
+def _counts(row: AreaRow) -> list[tuple[str, str]]:
+    counts = (row.deal_breaker, row.red_flag, row.caution, row.ask, row.good)
+    shown = zip(_COLUMNS, counts, strict=True)
+    return [(f"{count or '·':>3} ", OUTCOMES[name][1] if count else "dim") for name, count in shown]
 
 
 def _weight_order(finding: Finding) -> tuple[int, int]:
@@ -196,60 +218,81 @@ def _weight_order(finding: Finding) -> tuple[int, int]:
 
 
 def _flag(page: _Page, finding: Finding) -> None:
-    words, style, mark, plain = OUTCOMES[finding.outcome]
+    words, style = OUTCOMES[finding.outcome][:2]
     may_be = ", may be a deal-breaker" if finding.outcome == "red_flag" and "deal_breaker" in finding.possible else ""
-    silence = " by silence" if finding.silent else ""
-    sign = plain if page.options.ascii else mark
-    title = Text.assemble((f"{sign} {words}{silence}{may_be}", style), "  ", (finding.rule, "bold"))
-    page.line(title)
-    page.line(Text(finding.message), indent=2)
-    page.line(Text(finding.why, style="italic"), indent=2)
+    title = f"{page.sign(finding.outcome)} {words}{may_be}"
+    page.line(Text.assemble((title, style), "  ", (finding.rule, "dim")))
+    page.line(Text(finding.message, style="bold"), indent=2)
+    page.line(Text(finding.why), indent=2)
     where = _where(finding)
     if where:
         page.line(Text(where, style="dim"), indent=2)
     if finding.fallback:
-        page.line(Text(f"Settle for: {finding.fallback}", style="dim"), indent=2)
+        page.line(Text(f"Settle for: {finding.fallback}"), indent=2)
+
+
+def _silences(page: _Page, findings: Sequence[Finding]) -> None:
+    """Red flags that silence raised: one paragraph each, with the reason only when everything is unfolded."""
+    if not findings:
+        return
+    page.gap()
+    page.line(Text(f"{page.sign('red_flag')} RED FLAGS BY SILENCE", style=OUTCOMES["red_flag"][1]))
+    for finding in findings:
+        page.line(Text.assemble(finding.message, "  ", (finding.rule, "dim")), indent=2)
+        if page.options.unfold:
+            page.line(Text(finding.why), indent=4)
+        for field in finding.fields:
+            if field.says:
+                page.line(Text(f"{field.path}: {_quoted(field)}", style="dim"), indent=4)
 
 
 def _where(finding: Finding) -> str:
-    """The fields that decided, with line and clause."""
+    """The fields that decided, with line and clause, and the source where it is not the paper itself."""
     places = []
     for field in finding.fields:
         if field.line is None:
             continue
-        clause = f", {field.clause}" if field.clause else ""
-        source = f", {field.source}" if field.source else ""
-        places.append(f"{field.path} (line {field.line}{clause}{source})")
+        details = [f"line {field.line}", *(part for part in (field.clause, _elsewhere(field)) if part)]
+        places.append(f"{field.path} ({', '.join(details)})")
     return visible("; ".join(places))
 
 
-def _questions(page: _Page, questions: Sequence[Question], *, unfold: bool) -> None:
-    shown = questions if unfold else questions[:QUESTIONS_SHOWN]
+def _quoted(field: FieldShown) -> str:
+    """The paper's own words, and where they stand."""
+    place = _elsewhere(field) or field.clause
+    return visible(f'"{field.says}"' + (f" ({place})" if place else ""))
+
+
+def _elsewhere(field: FieldShown) -> str:
+    return field.source.replace("_", " ") if field.source and field.source not in FIRM_SOURCES else ""
+
+
+def _questions(page: _Page, questions: Sequence[Question]) -> None:
+    shown = questions if page.options.unfold else questions[:QUESTIONS_SHOWN]
     if not shown:
         return
-    page.heading("Ask, in this order" + ("" if len(shown) == len(questions) else f" ({len(questions)} in all)"))
+    page.heading("Ask first" + ("" if len(shown) == len(questions) else f" ({len(questions)} questions in all)"))
     for number, question in enumerate(shown, 1):
-        effect = f"up to {question.points} points" if question.points else "no points by itself"
-        text = Text.assemble(
-            (f"{number:>2}. ", "bold cyan"), question.ask, "  ", (f"[{effect}; {question.rule}]", "dim")
-        )
-        page.line(text, indent=0)
+        unit = "point" if question.points == 1 else "points"
+        effect = f"up to {question.points} {unit}" if question.points else "no points by itself"
+        page.numbered(number, Text.assemble(visible(question.ask), (f"  ({effect})", "dim")))
 
 
-def _rest(page: _Page, scorecard: Scorecard) -> None:
-    """Everything else: one line each with --all, else counts."""
-    rest = [one for one in scorecard.findings if one.outcome not in ("deal_breaker", "red_flag")]
+def _rest(page: _Page, findings: Sequence[Finding]) -> None:
+    """Everything else: one paragraph each with --all, else counts."""
+    rest = [one for one in findings if one.outcome not in FLAGS]
     if page.options.unfold:
         page.heading("Everything else")
         for finding in sorted(rest, key=_weight_order):
-            words, style, mark, plain = OUTCOMES[finding.outcome]
-            sign = plain if page.options.ascii else mark
+            words, style = OUTCOMES[finding.outcome][:2]
+            sign = page.sign(finding.outcome)
             page.line(
-                Text.assemble((f"{sign} {words.lower()}", style), "  ", (finding.rule, "bold"), f"  {finding.message}")
+                Text.assemble((f"{sign} {words.lower()}", style), f"  {finding.question}", ("  " + finding.rule, "dim"))
             )
+            page.line(Text(finding.message), indent=2)
         return
-    counts = [(sum(one.outcome == name for one in rest), OUTCOMES[name][0].lower()) for name in OUTCOMES]
-    folded = ", ".join(f"{count} {words}" for count, words in counts if count)
+    counts = [(sum(one.outcome == name for one in rest), words) for name, words in COUNTED.items()]
+    folded = ", ".join(f"{count} {words[0] if count == 1 else words[1]}" for count, words in counts if count)
     if folded:
         page.gap()
-        page.line(Text(f"Not shown: {folded}. --all shows every rule.", style="dim"))
+        page.line(Text(f"Folded: {folded}. --all shows them.", style="dim"))
