@@ -10,7 +10,7 @@ from offercheck.cli.command import LightCommand, LightGroup
 from offercheck.cli.new import new
 from offercheck.cli.schema import schema
 
-EXIT_CODES_HELP = "Exit codes: " + "; ".join(f"{code} {meaning}" for code, meaning in exit_codes.table()) + "."
+EXIT_CODES_HELP = "\b\nExit codes:\n" + "\n".join(f"{code:>5}  {meaning}" for code, meaning in exit_codes.table())
 
 app = typer.Typer(
     name="offercheck",

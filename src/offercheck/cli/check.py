@@ -39,7 +39,10 @@ def check(
     color: Colour = "auto",
     width: Width = None,
 ) -> None:
-    """Judge job offers: what is good, what is a red flag, what the paper does not say, and what to ask first."""
+    """Judge job offers, each with a scorecard.
+
+    It says what is good, what is a red flag, what the paper does not say, and what to ask first.
+    """
     from offercheck.checklist.load import load_checklist
     from offercheck.checklist.shipped import shipped_checklist
     from offercheck.reading.fault import InputError

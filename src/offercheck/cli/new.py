@@ -14,7 +14,10 @@ def new(
     full: Annotated[bool, typer.Option("--full", help="Every field, not only the newcomer's fifty.")] = False,
     output: Output = None,
 ) -> None:
-    """Print an offer template: every field with its meaning, in the order in which one reads a contract."""
+    """Print an offer template to fill in.
+
+    Every field stands with its meaning, in the order in which one reads a contract.
+    """
     from offercheck.offer.template import template
 
     write_report(template(full=full), output)

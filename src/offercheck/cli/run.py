@@ -13,7 +13,7 @@ from offercheck.reading.fault import InputError
 def run() -> int:
     """Run the command that the arguments name, and return the exit code."""
     try:
-        app()
+        app(prog_name="offercheck")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else exit_codes.OUR_FAULT
     except InputError as error:

@@ -14,7 +14,7 @@ def schema(
     of: Annotated[Literal["offer", "report"], typer.Argument(help="The offer file, or the JSON report.")],
     output: Output = None,
 ) -> None:
-    """Print the JSON Schema of an offer file or of the JSON report."""
+    """Print a JSON Schema, of offer files or of the report."""
     import json
 
     if of == "offer":

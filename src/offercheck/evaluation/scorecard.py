@@ -7,7 +7,6 @@ from typing import Literal, TypeAlias
 
 from offercheck.evaluation.score import Cap
 from offercheck.evaluation.verdict import VerdictWord
-from offercheck.reading.node import Plain
 
 Outcome: TypeAlias = Literal["deal_breaker", "red_flag", "caution", "good", "ask", "not_applicable"]
 
@@ -64,10 +63,11 @@ class AreaRow:
 
 @dataclass(slots=True)
 class FieldShown:
-    """A field that a rule read, as the file has it. Place and value are null where the paper is silent."""
+    """A field that a rule read, as the file has it. The value is plain data as typed; it and its
+    place are null where the paper is silent."""
 
     path: str
-    value: Plain
+    value: object
     line: int | None
     column: int | None
     source: str | None

@@ -131,7 +131,7 @@ class _Page:
         return drawn.translate(_PLAIN) if self.options.ascii else drawn
 
 
-_PLAIN = str.maketrans({"·": "|", "–": "-", "→": ">", "…": "~"})
+_PLAIN = str.maketrans({"·": "|", "∙": ".", "–": "-", "→": ">", "…": "~"})
 
 
 def _scorecard(page: _Page, scorecard: Scorecard) -> None:
@@ -207,7 +207,7 @@ def _legend(page: _Page) -> list[tuple[str, str]]:
 def _counts(row: AreaRow) -> list[tuple[str, str]]:
     counts = (row.deal_breaker, row.red_flag, row.caution, row.ask, row.good)
     shown = zip(_COLUMNS, counts, strict=True)
-    return [(f"{count or '·':>3} ", OUTCOMES[name][1] if count else "dim") for name, count in shown]
+    return [(f"{count or '∙':>3} ", OUTCOMES[name][1] if count else "dim") for name, count in shown]
 
 
 def _weight_order(finding: Finding) -> tuple[int, int]:

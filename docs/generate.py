@@ -1,0 +1,154 @@
+"""Writes what can be made: parts of the README, and the pages on commands, fields and rules.
+
+    python docs/generate.py [--check]
+
+With --check nothing is written, and the end code is 1 when a page has drifted (a test runs it so).
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from offercheck.checklist.load import Checklist, load_checklist
+from offercheck.checklist.rule import Rule
+from offercheck.checklist.shipped import shipped_checklist
+from offercheck.cli import exit_codes
+from offercheck.offer.schema import AREAS
+
+ROOT = Path(__file__).parents[1]
+NOTE = "<!-- Made by docs/generate.py; do not edit. -->\n"
+COMMANDS = ("check", "new", "schema")
+
+
+def offercheck(*arguments: str) -> tuple[str, str]:
+    """What a run prints to standard output and standard error, at 80 columns, without colours."""
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "offercheck", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1", "TERMINAL_WIDTH": "80", "TYPER_USE_RICH": "0"},
+    )
+    return done.stdout, done.stderr
+
+
+def exit_code_table() -> str:
+    rows = "\n".join(f"| {code} | {meaning} |" for code, meaning in exit_codes.table())
+    return f"| exit code | meaning |\n| --- | --- |\n{rows}\n"
+
+
+def console(command: str, shown: str) -> str:
+    return f"```console\n$ {command}\n{shown.rstrip()}\n```\n"
+
+
+def readme_parts() -> dict[str, str]:
+    """The generated parts of the README by name."""
+    sample = ("check", "examples/northstar-urgent-care.yaml")
+    broken = ("check", "examples/broken.yaml")
+    return {
+        "scorecard": console("offercheck " + " ".join(sample), offercheck(*sample)[0]),
+        "faults": console("offercheck " + " ".join(broken), offercheck(*broken)[1]),
+        "exit codes": exit_code_table(),
+    }
+
+
+def readme() -> str:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for name, part in readme_parts().items():
+        pattern = re.compile(rf"(<!-- generated: {name} -->\n).*?(<!-- end -->)", re.DOTALL)
+        text = pattern.sub(lambda match, part=part: match.group(1) + part + match.group(2), text)
+    return text
+
+
+def commands_page() -> str:
+    parts = ["# Commands\n\n", NOTE, "\n"]
+    for name in ("", *COMMANDS):
+        title = f"offercheck {name}".strip()
+        shown = offercheck(*([name] if name else []), "--help")[0]
+        parts.append(f"## {title}\n\n```text\n{shown.strip()}\n```\n\n")
+    parts.append("## Exit codes\n\n" + exit_code_table())
+    return "".join(parts)
+
+
+def cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ").strip()
+
+
+def fields_page() -> str:
+    parts = [
+        "# The fields of an offer\n\n",
+        NOTE,
+        "\nEverything but `offercheck: 1` is optional, and what is absent is silent. **T** marks the newcomer's ",
+        'template; "absent" is how a complete contract without the clause reads.\n',
+    ]
+    for area in AREAS:
+        parts.append(f"\n## {area.title}\n\n| field | kind | meaning | |\n| --- | --- | --- | --- |\n")
+        for field in area:
+            marks = ["T"] if field.template else []
+            marks += [f"absent: {field.absent}"] if field.absent else []
+            parts.append(
+                f"| `{field.path}` | {cell(field.type.describe())} | {cell(field.meaning)} | {', '.join(marks)} |\n"
+            )
+    return "".join(parts)
+
+
+def rules_page() -> str:
+    checklist = load_checklist(shipped_checklist())
+    parts = [
+        f"# The checklist: {checklist.title}\n\n",
+        NOTE,
+        f"\nVersion {checklist.version}, {len(checklist.rules)} rules.\n",
+    ]
+    for area, title in checklist.areas:
+        parts.append(f"\n## {title}\n")
+        parts += [rule_section(rule, checklist) for rule in checklist.rules if rule.area == area]
+    return "".join(parts)
+
+
+def rule_section(rule: Rule, checklist: Checklist) -> str:
+    """One rule: what it asks, why, what it can say, and where its knowledge comes from."""
+    lines = [f"\n### {rule.key}\n\n**{rule.question}** ({rule.impact} impact)\n\n{rule.why}\n"]
+    lines += [f"- {outcome.replace('_', '-')}: {message}\n" for outcome, message in rule.message.items()]
+    if rule.silent != "ask":
+        lines.append(f"- from the offer letter on, silence shows as {rule.silent.replace('_', ' ')}\n")
+    lines.append(f"\nAsk: {rule.ask}\n")
+    if rule.fallback:
+        lines.append(f"\nSettle for: {rule.fallback}\n")
+    lines.append(f"\nThresholds: {rule.basis}. Sources: {'; '.join(source(checklist, key) for key in rule.sources)}.\n")
+    return "".join(lines)
+
+
+def source(checklist: Checklist, key: str) -> str:
+    found = checklist.sources[key]
+    title = f"[{found.title}]({found.url})" if found.url else found.title
+    return f"{title} ({found.as_of})"
+
+
+def pages() -> dict[Path, str]:
+    """Every generated page with its text."""
+    return {
+        ROOT / "README.md": readme(),
+        ROOT / "docs" / "commands.md": commands_page(),
+        ROOT / "docs" / "fields.md": fields_page(),
+        ROOT / "docs" / "rules.md": rules_page(),
+    }
+
+
+def main() -> int:
+    checking = "--check" in sys.argv
+    drifted = [path for path, text in pages().items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    for path in drifted:
+        print(f"{'has drifted' if checking else 'written'}: {path.relative_to(ROOT)}")  # noqa: T201
+    if checking:
+        return 1 if drifted else 0
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
