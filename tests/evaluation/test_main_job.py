@@ -133,3 +133,11 @@ def test_a_coordinator_is_not_asked_about_malpractice_or_visits() -> None:
 def test_what_does_not_apply_says_why() -> None:
     scorecard = evaluate(load_offer(EXAMPLES / "coordinator.yaml"), CHECKLIST, today="2026-11-24")
     assert "role is coordinator" in found(scorecard, "malpractice/payer").message
+
+
+def test_no_message_is_left_with_a_placeholder() -> None:
+    for path in EXAMPLES.glob("*.yaml"):
+        if path.stem != "broken":
+            for finding in evaluate(load_offer(path), CHECKLIST, today="2026-11-24").findings:
+                assert finding.message
+                assert "{" not in finding.message, finding.rule

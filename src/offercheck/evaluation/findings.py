@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 WEAK = {"vaguely": "vague", "contradicted": "contradicted", "withheld": "withheld"}
 """How evidence can take a field's value away, in words."""
 
+GET_IT_IN_WRITING = " Get it in writing."
+
 _BEYOND_ADVERTS = frozenset({"offer_letter", "contract"})
 
 
@@ -69,6 +71,10 @@ def finding(
 ) -> Finding:
     """What a rule says of an offer."""
     outcome, silent = _outcome(rule, said, firm, offer, as_said)
+    if outcome == "ask" and said.applies is not False:
+        message = _open_in_words(rule, offer, as_said)
+    else:
+        message = _message(rule, "silent" if silent else outcome, said, firm, offer, as_said)
     return Finding(
         rule=rule.key,
         area=rule.area,
@@ -78,7 +84,7 @@ def finding(
         silent=silent,
         impact=rule.impact,
         question=rule.question,
-        message=_message(rule, outcome, silent, said, offer, as_said),
+        message=message,
         why=rule.why,
         ask=rule.ask,
         fallback=rule.fallback,
@@ -123,21 +129,18 @@ def _deciding_paths(rule: Rule, said: Judgement) -> set[str]:
     return paths
 
 
-def _message(rule: Rule, outcome: Outcome, silent: bool, said: Judgement, offer: Offer, as_said: Values) -> str:
+def _message(rule: Rule, shown: str, said: Judgement, firm: Judgement, offer: Offer, as_said: Values) -> str:
+    """The rule's own sentence for what is shown, an outcome or `silent`."""
+
     def value_of(path: str) -> str:
         return possible_in_words(as_said.get(path)) if path in FACTS else value_in_words(offer, path)
 
-    if outcome == "not_applicable":
-        return "Does not arise here: " + _stated_among(rule.when.paths if rule.when else (), offer)
-    if silent:
-        return filled(rule.message["silent"], value_of)
-    if outcome == "ask":
-        return _open_in_words(rule, offer, as_said)
-    if outcome == "caution" and said.possible[0] != "caution":
-        return filled(rule.message[said.possible[0]], value_of) + " Get it in writing."
-    if outcome == "caution" and "caution" not in rule.message:
-        return "No verdict of this rule fits what is said: " + _stated_among(rule.paths, offer)
-    return filled(rule.message[outcome], value_of)
+    if said.applies is False:
+        reason = _stated_among(rule.when.paths if rule.when else (), offer)
+        return f"Does not arise here: {reason}" + ("" if firm.applies is False else GET_IT_IN_WRITING)
+    if shown == "caution" and said.decided and not firm.decided:
+        return filled(rule.message[said.possible[0]], value_of) + GET_IT_IN_WRITING
+    return filled(rule.message[shown], value_of)
 
 
 def _stated_among(paths: Iterable[str], offer: Offer) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from offercheck.offer.possible import Members, Possible, Span, Words
+from offercheck.offer.schema import field_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +49,6 @@ def possible_in_words(possible: Possible | None) -> str:
 
 
 def value_in_words(offer: Offer, path: str) -> str:
-    """A field of the offer as the file has it."""
-    stated = offer.stated(path)
+    """A field of the offer, or the field that a part belongs to, as the file has it."""
+    stated = offer.stated(field_of(path))
     return in_words(stated.node.plain()) if stated is not None and stated.node is not None else "not said"
