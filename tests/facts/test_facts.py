@@ -1,0 +1,138 @@
+"""What follows from an offer, and that it only gets more exact as its inputs do."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from offercheck.facts import FACTS
+from offercheck.loading import load_offer
+from offercheck.offer.possible import Members, Possible, Span, Words
+from offercheck.offer.readings import Values, said
+from offercheck.offer.schema import FIELDS
+
+
+def reading(text: str) -> Values:
+    return said(load_offer(f"offercheck: 1\ndocument: {{stage: contract}}\n{text}\n".encode()))
+
+
+def derived(path: str, text: str) -> Possible:
+    return FACTS[path].derive(reading(text))
+
+
+YES, NO, OPEN = {"yes"}, {"no"}, {"yes", "no"}
+
+WORDS = [
+    ("facts.clinical", "", OPEN),
+    ("facts.clinical", "role: physician", YES),
+    ("facts.clinical", "role: assistant", YES),
+    ("facts.clinical", "role: [np, pa]", YES),
+    ("facts.clinical", "role: coordinator", NO),
+    ("facts.clinical", "role: [coordinator, informatics]", NO),
+    ("facts.clinical", "role: [coordinator, rn]", OPEN),
+    ("facts.clinical", "role: other", OPEN),
+    ("facts.prescriber", "role: np", YES),
+    ("facts.prescriber", "role: rn", NO),
+    ("facts.prescriber", "role: pharmacist", OPEN),
+    ("facts.prescriber", "role: [physician, therapist]", OPEN),
+    ("facts.paid_by_visit", "", OPEN),
+    ("facts.paid_by_visit", "compensation: {pay: [{per: visit, amount: 42}]}", YES),
+    ("facts.paid_by_visit", "compensation: {pay: [{per: session, amount: 80}]}", YES),
+    ("facts.paid_by_visit", "compensation: {pay: [{per: visit, share: 60%, of: collected}]}", YES),
+    ("facts.paid_by_visit", "compensation: {pay: [{per: hour, amount: 140}]}", NO),
+    ("facts.paid_by_visit", "compensation: {pay: [{per: year, amount: 215000}]}", NO),
+    ("facts.paid_by_visit", "compensation: {pay: [{per: message, amount: 6}]}", NO),
+    ("facts.paid_by_visit", "compensation: {pay: [{kind: bonus, per: visit, amount: 5}]}", OPEN),
+    ("facts.paid_by_visit", "compensation: {pay: [{per: visit, holds: withheld}]}", YES),
+    ("facts.paid_by_visit", "compensation: {pay: [{per: visit, amount: 42, holds: contradicted, or: 38}]}", OPEN),
+    ("facts.paid_by_output", "compensation: {pay: [{per: message, amount: 6}]}", YES),
+    ("facts.paid_by_output", "compensation: {pay: [{per: case, amount: 20}]}", YES),
+    ("facts.paid_by_output", "compensation: {pay: [{per: hour, amount: 140}]}", NO),
+    ("facts.patient_states_named", "", OPEN),
+    ("facts.patient_states_named", "licensure: {patient_states: [TX, any_one]}", OPEN),
+    ("facts.patient_states_named", "licensure: {patient_states: where_licensed}", YES),
+]
+
+
+@pytest.mark.parametrize(("path", "text", "may"), WORDS)
+def test_words(path: str, text: str, may: set[str]) -> None:
+    found = derived(path, text)
+    assert isinstance(found, Words)
+    assert found.may == may
+
+
+def test_states_uninsured_are_those_treated_and_surely_not_covered() -> None:
+    found = derived(
+        "facts.states_uninsured",
+        "licensure: {patient_states: [TX, GA, AZ]}\nmalpractice: {states_covered: [TX, FL]}",
+    )
+    assert found == Members(frozenset({"GA", "AZ"}), frozenset({"GA", "AZ"}))
+    open_cover = derived("facts.states_uninsured", "licensure: {patient_states: [TX, GA]}")
+    assert open_cover == Members(frozenset(), frozenset({"TX", "GA"}))
+    same = "licensure: {patient_states: [TX, any_one]}\nmalpractice: {states_covered: patient_states}"
+    assert derived("facts.states_uninsured", same) == Members(frozenset(), frozenset())
+
+
+def test_dea_states_are_counted() -> None:
+    assert derived("facts.dea_states_count", "licensure: {dea_states: [TX, GA]}") == Span(2, 2)
+    assert derived("facts.dea_states_count", "licensure: {dea_states: none}") == Span(0, 0)
+
+
+def part_of(later: Possible, before: Possible) -> bool:
+    """Whether a value allows nothing that an earlier one did not."""
+    if isinstance(later, Words) and isinstance(before, Words):
+        return later.may <= before.may
+    if isinstance(later, Members) and isinstance(before, Members):
+        return before.sure <= later.sure and later.maybe <= before.maybe
+    if isinstance(later, Span) and isinstance(before, Span):
+        below = before.high is None or (later.high is not None and later.high <= before.high)
+        return before.low <= later.low and below
+    return False
+
+
+ROLES = st.sets(st.sampled_from(["physician", "rn", "pharmacist", "coordinator", "informatics", "other"]), min_size=1)
+STATES = st.sets(st.sampled_from(["TX", "GA", "FL", "any_one", "where_licensed"]), min_size=1, max_size=3)
+PAY = st.lists(
+    st.fixed_dictionaries(
+        {"per": st.sampled_from(["visit", "hour", "message", "year"]), "amount": st.just("40")},
+        optional={"kind": st.sampled_from(["rate", "bonus", "floor"])},
+    ),
+    min_size=1,
+    max_size=2,
+)
+
+
+@st.composite
+def refinements(draw: st.DrawFn) -> tuple[str, str]:
+    """An offer, and the same with silences filled and alternatives narrowed."""
+    roles, pay = draw(ROLES), draw(PAY)
+    fewer = draw(st.sets(st.sampled_from(sorted(roles)), min_size=1))
+    states = {path: sorted(draw(STATES)) for path in ("patient_states", "dea_states")}
+    covered = sorted(draw(STATES))
+    full = [
+        f"role: [{', '.join(sorted(fewer))}]",
+        f"compensation: {{pay: {pay}}}".replace("'", ""),
+        f"licensure: {states}".replace("'", ""),
+        f"malpractice: {{states_covered: {covered}}}".replace("'", ""),
+    ]
+    before = [f"role: [{', '.join(sorted(roles))}]", *full[1:]]
+    kept = draw(st.lists(st.sampled_from(range(4)), unique=True))
+    return "\n".join(before[index] for index in sorted(kept)), "\n".join(full)
+
+
+@pytest.mark.parametrize("path", FACTS)
+@given(refinements())
+def test_a_fact_only_gets_more_exact(path: str, pair: tuple[str, str]) -> None:
+    before, later = pair
+    assert part_of(derived(path, later), derived(path, before))
+
+
+@pytest.mark.parametrize("path", FACTS)
+def test_a_fact_declares_its_inputs(path: str) -> None:
+    fact = FACTS[path]
+    assert fact.inputs
+    assert all(name in FIELDS for name in fact.inputs)
+    assert fact.meaning.endswith(".")
+    unread = {name: value for name, value in reading("title: x\ncare: triage").items() if name not in fact.inputs}
+    assert fact.derive(unread) == fact.derive({})
