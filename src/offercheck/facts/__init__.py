@@ -5,6 +5,7 @@ A fact may only get more exact as its inputs do; a silent input leaves it open. 
 
 from offercheck.facts.fact import Fact
 from offercheck.facts.pay_basis import PAID_BY_OUTPUT, PAID_BY_VISIT
+from offercheck.facts.prescribing import PAID_PER_PRESCRIPTION
 from offercheck.facts.role import CLINICAL, PRESCRIBER
 from offercheck.facts.states import DEA_STATES_COUNT, PATIENT_STATES_NAMED, STATES_UNINSURED
 
@@ -15,6 +16,7 @@ FACTS: dict[str, Fact] = {
         PRESCRIBER,
         PAID_BY_VISIT,
         PAID_BY_OUTPUT,
+        PAID_PER_PRESCRIPTION,
         STATES_UNINSURED,
         PATIENT_STATES_NAMED,
         DEA_STATES_COUNT,
