@@ -43,6 +43,12 @@ WORDS = [
     ("facts.paid_by_visit", "compensation: {pay: [{per: hour, amount: 140}]}", NO),
     ("facts.paid_by_visit", "compensation: {pay: [{per: year, amount: 215000}]}", NO),
     ("facts.paid_by_visit", "compensation: {pay: [{per: message, amount: 6}]}", NO),
+    ("facts.paid_by_visit", "compensation: {pay: [{per: year, amount: 230000}, {per: wrvu, amount: 45}]}", NO),
+    (
+        "facts.paid_by_visit",
+        "compensation: {pay: [{per: visit, amount: 42}, {per: day, amount: 200, for: on_call}]}",
+        YES,
+    ),
     ("facts.paid_by_visit", "compensation: {pay: [{kind: bonus, per: visit, amount: 5}]}", OPEN),
     ("facts.paid_by_visit", "compensation: {pay: [{per: visit, holds: withheld}]}", YES),
     ("facts.paid_by_visit", "compensation: {pay: [{per: visit, amount: 42, holds: contradicted, or: 38}]}", OPEN),

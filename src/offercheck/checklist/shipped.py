@@ -1,21 +1,31 @@
-"""Where the checklist that comes with offercheck is."""
+"""Where the checklists that come with offercheck are."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-_NAME = Path("checklists", "telemedicine")
+DEFAULT = "telemedicine"
 
 
-def shipped_checklist() -> Path:
-    """The folder of the shipped checklist: inside the installed package; in a checkout or an editable install the
+def shipped_checklist(name: str = DEFAULT) -> Path:
+    """The folder of a shipped checklist: inside the installed package; in a checkout or an editable install the
     checkout's own, so that edits take effect at once.
 
-    Raises FileNotFoundError where the installation lacks it.
+    Raises FileNotFoundError where there is none of that name.
     """
+    folder = _home() / name
+    if name not in shipped_names():
+        raise FileNotFoundError(f"no checklist {name} in {_home()}")
+    return folder
+
+
+def shipped_names() -> list[str]:
+    """The names of the shipped checklists."""
+    home = _home()
+    return sorted(folder.name for folder in home.iterdir() if folder.is_dir()) if home.is_dir() else []
+
+
+def _home() -> Path:
     package = Path(__file__).resolve().parents[1]
-    for root in (package, package.parents[1]):
-        folder = root / _NAME
-        if folder.is_dir():
-            return folder
-    raise FileNotFoundError(f"{_NAME} is missing beside {package}: install offercheck again")
+    inside = package / "checklists"
+    return inside if inside.is_dir() else package.parents[1] / "checklists"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from offercheck.cli import exit_codes
-from offercheck.cli.options import ChecklistFolder, Colour, Files, Output, Today, Width, day
+from offercheck.cli.options import ChecklistChosen, Colour, Files, Output, Today, Width, chosen_checklist, day
 from offercheck.cli.streams import coloured, columns, needs_ascii, read_input, write, write_report
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def check(
     output: Output = None,
     fail_on: FailOn = None,
     min_score: MinScore = None,
-    checklist: ChecklistFolder = None,
+    checklist: ChecklistChosen = "telemedicine",
     today: Today = None,
     color: Colour = "auto",
     width: Width = None,
@@ -43,13 +43,11 @@ def check(
 
     It says what is good, what is a red flag, what the paper does not say, and what to ask first.
     """
-    from offercheck.checklist.load import load_checklist
-    from offercheck.checklist.shipped import shipped_checklist
     from offercheck.reading.fault import InputError
     from offercheck.reports import render
     from offercheck.reports.report import Options, Result, failed, scorecards
 
-    judged_by = load_checklist(checklist or shipped_checklist(), examples=checklist is not None)
+    judged_by = chosen_checklist(checklist)
     on = day(today)
     results: list[Result] = []
     errors: list[InputError] = []

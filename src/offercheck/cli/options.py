@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 import typer
 
 from offercheck.cli.streams import NARROWEST
+
+if TYPE_CHECKING:
+    from offercheck.checklist.load import Checklist
 
 Files: TypeAlias = Annotated[list[str], typer.Argument(metavar="FILE...", help="Offer files; - is standard input.")]
 Output: TypeAlias = Annotated[
@@ -21,8 +24,9 @@ Colour: TypeAlias = Annotated[
 Width: TypeAlias = Annotated[
     int | None, typer.Option("--width", min=NARROWEST, help="Columns to fill; by default the terminal's, else 80.")
 ]
-ChecklistFolder: TypeAlias = Annotated[
-    Path | None, typer.Option("--checklist", help="A checklist's folder; by default the one that is shipped.")
+ChecklistChosen: TypeAlias = Annotated[
+    str,
+    typer.Option("--checklist", metavar="NAME|FOLDER", help="Judge by this: telemedicine, beyond-the-guide, a folder."),
 ]
 Today: TypeAlias = Annotated[
     str | None, typer.Option("--today", metavar="YYYY-MM-DD", help="The date to judge by; by default today's.")
@@ -37,3 +41,13 @@ def day(asked: str | None) -> str:
         return date.fromisoformat(asked).isoformat()
     except ValueError:
         raise typer.BadParameter(f"{asked} is no date; write 2026-03-31", param_hint="--today") from None
+
+
+def chosen_checklist(chosen: str) -> Checklist:
+    """A shipped checklist by its name, or one's own by its folder. The examples of a shipped one are not read."""
+    from offercheck.checklist.load import load_checklist
+    from offercheck.checklist.shipped import shipped_checklist, shipped_names
+
+    if chosen in shipped_names():
+        return load_checklist(shipped_checklist(chosen), examples=False)
+    return load_checklist(Path(chosen))

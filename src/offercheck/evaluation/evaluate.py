@@ -8,6 +8,7 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING
 
+from offercheck.checklist.entry import IMPACTS
 from offercheck.evaluation.findings import finding, open_fields, undecided_fields
 from offercheck.evaluation.judgement import Judgement, judge
 from offercheck.evaluation.questions import End, ask
@@ -34,7 +35,7 @@ from offercheck.evaluation.scorecard import (
 from offercheck.evaluation.verdict import Judged, verdict
 from offercheck.facts import FACTS
 from offercheck.offer.readings import Values, firm, read_as_absent, said
-from offercheck.offer.schema import FIELDS
+from offercheck.offer.schema import FIELDS, JUDGED_AREAS, field_of
 from offercheck.version import __version__
 
 if TYPE_CHECKING:
@@ -72,8 +73,9 @@ def evaluate(offer: Offer, checklist: Checklist, *, today: str, priorities: Prio
     high = End(_stakes(judged, weights, firm=False), _open_in(judged, as_said, firm=False), high=True)
     score = _score(judged, low, high)
     findings = [finding(one.rule, one.said, one.firm, offer, as_said, checklist) for one in judged]
+    reasons = sorted(zip(judged, findings, strict=True), key=lambda pair: IMPACTS.index(pair[0].rule.impact))
     word, because = verdict(
-        [Judged(one.rule.key, one.rule.impact, one.said, one.firm) for one in judged],
+        [Judged(one.rule.impact, one.said, one.firm, one.rule.question, shown.message) for one, shown in reasons],
         score.low if score else None,
         score.high if score else None,
         score.answered if score else None,
@@ -90,6 +92,7 @@ def evaluate(offer: Offer, checklist: Checklist, *, today: str, priorities: Prio
         areas=_area_rows(checklist, judged, findings, low, high),
         findings=findings,
         questions=_questions(judged, as_firm, low, high),
+        unread=_unread(offer, checklist),
         produced_by=_produced_by(offer, checklist, today),
     )
 
@@ -204,6 +207,12 @@ def _questions(judged: Sequence[Verdicts], as_firm: Values, low: End, high: End)
         )
         for asked in ask(undecided, low, high)
     ]
+
+
+def _unread(offer: Offer, checklist: Checklist) -> list[str]:
+    """The fields of areas that the paper gives and no rule reads: nobody is to think that they were found good."""
+    read = {field_of(path) for rule in checklist.rules for path in rule.reads}
+    return [path for path in offer.fields if "." in path and path not in read and path.split(".")[0] in JUDGED_AREAS]
 
 
 def _asked_plainly(fields: frozenset[str]) -> str:

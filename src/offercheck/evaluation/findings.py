@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from offercheck.evaluation.judgement import Judgement
+from offercheck.evaluation.judgement import RED, Judgement
 from offercheck.evaluation.scorecard import FieldShown, Finding, Outcome, SourceShown
 from offercheck.evaluation.wording import filled, in_words, possible_in_words, value_in_words
 from offercheck.facts import FACTS
 from offercheck.offer.schema import field_of
 
 if TYPE_CHECKING:
+    from offercheck.checklist.condition import Condition
     from offercheck.checklist.load import Checklist
     from offercheck.checklist.rule import Rule
     from offercheck.offer.offer import Offer
@@ -71,8 +72,9 @@ def finding(
 ) -> Finding:
     """What a rule says of an offer."""
     outcome, silent = _outcome(rule, said, firm, offer, as_said)
-    if outcome == "ask" and said.applies is not False:
-        message = _open_in_words(rule, offer, as_said)
+    if not silent and not said.decided and not said.surely_red and said.applies is not False:
+        at_best = "At best a caution: " if outcome == "caution" else ""
+        message = at_best + _open_in_words(rule, offer, as_said)
     else:
         message = _message(rule, "silent" if silent else outcome, said, firm, offer, as_said)
     return Finding(
@@ -105,8 +107,16 @@ def _outcome(rule: Rule, said: Judgement, firm: Judgement, offer: Offer, as_said
     if said.decided:
         return "caution", False
     if rule.silent != "ask" and said.applies is True and _silence_counts(rule, offer, as_said):
-        return rule.silent, True
+        return _silence_shown(rule, said), True
+    if said.applies is True and "good" not in said.possible:
+        return "caution", False
     return "ask", False
+
+
+def _silence_shown(rule: Rule, said: Judgement) -> Outcome:
+    """What silence shows as: never worse than an answer could still be, where an answer could have been red at all."""
+    could_be_red = any(verdict in RED for verdict, _ in rule.verdicts)
+    return "caution" if could_be_red and RED.isdisjoint(said.possible) else rule.silent
 
 
 def _silence_counts(rule: Rule, offer: Offer, as_said: Values) -> bool:
@@ -136,11 +146,19 @@ def _message(rule: Rule, shown: str, said: Judgement, firm: Judgement, offer: Of
         return possible_in_words(as_said.get(path)) if path in FACTS else value_in_words(offer, path)
 
     if said.applies is False:
-        reason = _stated_among(rule.when.paths if rule.when else (), offer)
+        reason = _stated_among(_false_paths(rule.when, as_said) if rule.when else (), offer)
         return f"Does not arise here: {reason}" + ("" if firm.applies is False else GET_IT_IN_WRITING)
     if shown == "caution" and said.decided and not firm.decided:
         return filled(rule.message[said.possible[0]], value_of) + GET_IT_IN_WRITING
     return filled(rule.message[shown], value_of)
+
+
+def _false_paths(condition: Condition, values: Values) -> set[str]:
+    """The paths by which a condition is false."""
+    if condition.kind == "leaf":
+        return set(condition.paths)
+    culprits = [one for one in condition.children if one.test(values) is (condition.kind == "none")]
+    return {path for one in culprits for path in _false_paths(one, values)}
 
 
 def _stated_among(paths: Iterable[str], offer: Offer) -> str:

@@ -71,9 +71,10 @@ class Asked:
 def ask(rules: Sequence[tuple[Rule, frozenset[str]]], low: End, high: End) -> list[Asked]:
     """The questions for undecided rules, each with the fields that it opens, in the order in which to ask them.
 
-    No field is asked twice: a rule whose open fields are all asked before is settled by those questions.
+    No field is asked twice: the rule that most depends on a field speaks for it, and a rule whose open fields are all
+    asked by others is settled by those questions.
     """
-    first = sorted((_asked(rule, fields, low, high) for rule, fields in rules if fields), key=_order)
+    first = sorted((_asked(rule, fields, low, high) for rule, fields in rules if fields), key=_voice)
     taken: dict[str, Asked] = {}
     kept: list[Asked] = []
     for candidate in first:
@@ -92,6 +93,15 @@ def _asked(rule: Rule, fields: frozenset[str], low: End, high: End) -> Asked:
 
 def _order(asked: Asked) -> tuple[int, int, bool, str]:
     return (-asked.points, -asked.swing, asked.rule.impact != "critical", asked.rule.key)
+
+
+_IMPACTS = ("critical", "high", "medium", "low")
+
+
+def _voice(asked: Asked) -> tuple[bool, int, int, int, str]:
+    """Whose words ask for a field: the rule that most depends on it, and asks for least beside it."""
+    breaks = any(name == "deal_breaker" for name, _ in asked.rule.verdicts)
+    return (not breaks, _IMPACTS.index(asked.rule.impact), len(asked.fields), -asked.points, asked.rule.key)
 
 
 def _note_settled(rules: Iterable[tuple[Rule, frozenset[str]]], questions: Sequence[Asked]) -> None:

@@ -148,4 +148,6 @@ class Scorecard:
     areas: list[AreaRow]
     findings: list[Finding]
     questions: list[Question]
+    unread: list[str]
+    """Fields that the paper gives and no rule of the checklist reads."""
     produced_by: ProducedBy

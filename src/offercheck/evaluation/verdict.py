@@ -21,12 +21,13 @@ HEAVY = frozenset({"critical", "high"})
 
 @dataclass(slots=True)
 class Judged:
-    """A rule with what it makes of both readings: its key, its impact, as said, as firm."""
+    """A rule with what it makes of both readings, and the words for it: its question, and what is shown."""
 
-    key: str
     impact: str
     said: Judgement
     firm: Judgement
+    question: str
+    message: str
 
 
 def verdict(
@@ -36,21 +37,21 @@ def verdict(
 
     Bad news needs no quorum, so it comes first and from what is said; good news is believed only as firm.
     """
-    breakers = [one.key for one in judged if one.said.surely_deal_breaker]
+    breakers = [one.message for one in judged if one.said.surely_deal_breaker]
     if breakers:
-        return "walk_away", f"a deal-breaker is certain: {_named(breakers)}"
-    reds = [one.key for one in judged if one.said.surely_red and one.impact in HEAVY]
+        return "walk_away", _first_of(breakers)
+    reds = [one.message for one in judged if one.said.surely_red and one.impact in HEAVY]
     if reds:
-        return "renegotiate", f"a red flag of weight is certain: {_named(reds)}"
+        return "renegotiate", _first_of(reds)
     if low is None or high is None or answered is None:
         return "not_enough", "no rule of the checklist applies"
     if high < SOUND_FROM:
         return "renegotiate", f"even if every silence is good news it reaches {high} of 100"
     if answered < ENOUGH_ANSWERED:
         return "not_enough", f"the paper answers {answered}% of the checklist"
-    undecided = [one.key for one in judged if one.impact == "critical" and _open(one.firm)]
+    undecided = [one.question for one in judged if one.impact == "critical" and _open(one.firm)]
     if undecided:
-        return "ask_first", f"open and critical: {_named(undecided)}"
+        return "ask_first", f"open and critical: {_first_of(undecided)}"
     if low < SOUND_FROM:
         return "ask_first", f"only {low} of 100 is certain"
     return "sound", f"at least {low} of 100 is certain, and nothing critical is open"
@@ -60,6 +61,6 @@ def _open(judgement: Judgement) -> bool:
     return judgement.applies is not False and not judgement.decided
 
 
-def _named(keys: Sequence[str], most: int = 3) -> str:
-    rest = len(keys) - most
-    return ", ".join(keys[:most]) + (f" and {rest} more" if rest > 0 else "")
+def _first_of(reasons: Sequence[str]) -> str:
+    """The first reason, and how many more there are."""
+    return reasons[0] + (f" (and {len(reasons) - 1} more)" if len(reasons) > 1 else "")

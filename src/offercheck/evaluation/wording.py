@@ -30,11 +30,13 @@ def in_words(value: Plain) -> str:
     """A value as the file has it, in one line."""
     if value is None:
         return "not said"
+    if isinstance(value, list) and any(isinstance(item, dict) for item in value):
+        return f"{len(value)} items"
     if isinstance(value, list):
         return ", ".join(in_words(item) for item in value) or "none"
     if isinstance(value, dict):
         return ", ".join(f"{key} {in_words(item)}" for key, item in value.items() if item is not None)
-    return " ".join(value.split())
+    return " ".join(value.replace("_", " ").split())
 
 
 def possible_in_words(possible: Possible | None) -> str:

@@ -56,6 +56,9 @@ AREAS: tuple[Area, ...] = (
 
 AREA_OF: dict[str, Area] = {area.name: area for area in AREAS}
 
+JUDGED_AREAS = frozenset(AREA_OF) - {"", "engagement", "document"}
+"""The thirteen areas; the header, the engagement and the paper itself say which offer it is."""
+
 FIELDS: dict[str, Field] = {field.path: field for area in AREAS for field in area}
 
 

@@ -37,7 +37,7 @@ OUTCOMES = {
 FLAGS = ("deal_breaker", "red_flag")
 COUNTED = {
     "caution": ("caution", "cautions"),
-    "ask": ("open question", "open questions"),
+    "ask": ("point left open", "points left open"),
     "good": ("good", "good"),
     "not_applicable": ("does not apply", "do not apply"),
 }
@@ -146,8 +146,9 @@ def _scorecard(page: _Page, scorecard: Scorecard) -> None:
             page.gap()
             _flag(page, finding)
     _silences(page, [one for one in flags if one.silent])
-    _questions(page, scorecard.questions)
+    _questions(page, scorecard)
     _rest(page, scorecard.findings)
+    _unread(page, scorecard.unread)
     page.gap()
 
 
@@ -239,6 +240,7 @@ def _silences(page: _Page, findings: Sequence[Finding]) -> None:
     page.line(Text(f"{page.sign('red_flag')} RED FLAGS BY SILENCE", style=OUTCOMES["red_flag"][1]))
     for finding in findings:
         page.line(Text.assemble(finding.message, "  ", (finding.rule, "dim")), indent=2)
+        page.line(Text(f"Ask: {visible(finding.ask)}"), indent=4)
         if page.options.unfold:
             page.line(Text(finding.why), indent=4)
         for field in finding.fields:
@@ -267,15 +269,24 @@ def _elsewhere(field: FieldShown) -> str:
     return field.source.replace("_", " ") if field.source and field.source not in FIRM_SOURCES else ""
 
 
-def _questions(page: _Page, questions: Sequence[Question]) -> None:
+def _questions(page: _Page, scorecard: Scorecard) -> None:
+    questions = scorecard.questions
     shown = questions if page.options.unfold else questions[:QUESTIONS_SHOWN]
     if not shown:
         return
     page.heading("Ask first" + ("" if len(shown) == len(questions) else f" ({len(questions)} questions in all)"))
     for number, question in enumerate(shown, 1):
-        unit = "point" if question.points == 1 else "points"
-        effect = f"up to {question.points} {unit}" if question.points else "no points by itself"
-        page.numbered(number, Text.assemble(visible(question.ask), (f"  ({effect})", "dim")))
+        effect = _effect(question, scorecard.score)
+        answers = Text(f"{', '.join(question.fields)}{effect}", style="dim")
+        page.numbered(number, Text(visible(question.ask)))
+        page.line(answers, indent=4)
+
+
+def _effect(question: Question, score: Score | None) -> str:
+    """What an answer can do to the score, in words; nothing where it moves no point by itself."""
+    if question.points:
+        return f": up to {question.points} point{'s' if question.points > 1 else ''}"
+    return ": holds the low end down" if score is not None and question.rule in score.unless else ""
 
 
 def _rest(page: _Page, findings: Sequence[Finding]) -> None:
@@ -296,3 +307,11 @@ def _rest(page: _Page, findings: Sequence[Finding]) -> None:
     if folded:
         page.gap()
         page.line(Text(f"Folded: {folded}. --all shows them.", style="dim"))
+
+
+def _unread(page: _Page, unread: Sequence[str]) -> None:
+    """What the paper says and this checklist has no rule for: it was neither found good nor bad."""
+    if unread:
+        areas = ", ".join(dict.fromkeys(path.split(".")[0] for path in unread))
+        count = f"{len(unread)} field{'s' if len(unread) > 1 else ''}"
+        page.line(Text(f"Not judged by this checklist: {count} of {areas} (--checklist names others).", style="dim"))
