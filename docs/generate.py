@@ -96,8 +96,8 @@ def fields_page() -> str:
     return "".join(parts)
 
 
-def rules_page() -> str:
-    checklist = load_checklist(shipped_checklist())
+def rules_page(name: str) -> str:
+    checklist = load_checklist(shipped_checklist(name))
     parts = [
         f"# The checklist: {checklist.title}\n\n",
         NOTE,
@@ -134,7 +134,8 @@ def pages() -> dict[Path, str]:
         ROOT / "README.md": readme(),
         ROOT / "docs" / "commands.md": commands_page(),
         ROOT / "docs" / "fields.md": fields_page(),
-        ROOT / "docs" / "rules.md": rules_page(),
+        ROOT / "docs" / "rules.md": rules_page("telemedicine"),
+        ROOT / "docs" / "rules-beyond-the-guide.md": rules_page("beyond-the-guide"),
     }
 
 
