@@ -47,7 +47,8 @@ def test_imports_go_one_way(path: Path) -> None:
 @pytest.mark.parametrize("path", [path for path in MODULES if room_of(path) not in ("cli", "")], ids=str)
 def test_below_the_command_line_nothing_touches_the_world(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    assert not {name.split(".")[0] for name in imported(tree)} & FORBIDDEN_MODULES
+    forbidden = FORBIDDEN_MODULES - ({"os"} if path.name == "source.py" else set())  # the one that opens files
+    assert not {name.split(".")[0] for name in imported(tree)} & forbidden
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             assert node.func.id not in FORBIDDEN_CALLS

@@ -10,7 +10,10 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         from offercheck.version import __version__
 
-        sys.stdout.write(f"offercheck {__version__}\n")
+        try:
+            print(f"offercheck {__version__}", flush=True)  # noqa: T201  # one line, before anything else is loaded
+        except OSError:
+            sys.exit(5)
         return
     import gc
 

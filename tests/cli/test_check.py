@@ -175,3 +175,58 @@ def test_what_an_offer_says_is_never_taken_for_a_command(tmp_path: Path) -> None
     shown = run("check", offer, "--color", "always").stdout.decode()
     assert "[bold]x[/bold] [link=https://evil.example]y[/link] :smile:" in shown
     assert "\x1b]8;" not in shown
+
+
+def test_an_offer_is_never_overwritten(tmp_path: Path) -> None:
+    offer = tmp_path / "offer.yaml"
+    offer.write_bytes(SAMPLE.read_bytes())
+    for arguments in (("check", offer, "--output", offer), ("new", "--output", offer)):
+        assert run(*arguments).returncode == 2
+        assert offer.read_bytes() == SAMPLE.read_bytes()
+    assert [path.name for path in tmp_path.iterdir()] == ["offer.yaml"]
+
+
+def shell(command: str) -> subprocess.CompletedProcess[bytes]:
+    here = f"{sys.executable} -m offercheck"
+    return subprocess.run(
+        ["bash", "-c", command.replace("offercheck", here)], capture_output=True, check=False, cwd=ROOT, timeout=20
+    )
+
+
+STREAMS = [
+    ("offercheck check no-such-file 2>&-", 4),
+    ("offercheck check no-such-file 2>/dev/full", 4),
+    ("offercheck check - <&-", 4),
+    ("offercheck --version >/dev/full", 5),
+    ("offercheck check examples/coordinator.yaml >/dev/full", 5),
+    ("offercheck check examples/coordinator.yaml >&-", 0),
+    ("offercheck check examples/coordinator.yaml --width 999999999999", 2),
+]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(("command", "code"), STREAMS)
+def test_streams_that_are_closed_or_full(command: str, code: int) -> None:
+    done = shell(command)
+    assert done.returncode == code, done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "offer.yaml")
+    assert run("check", tmp_path / "offer.yaml").returncode == 4
+
+
+def test_process_substitution_is_read() -> None:
+    done = shell("offercheck check <(sleep 0.3; cat examples/coordinator.yaml)")
+    assert b"Telehealth coordinator" in done.stdout
+
+
+def test_a_name_cannot_steer_the_terminal_or_break_the_report(tmp_path: Path) -> None:
+    for name in ("a\x1b[2Jb.yaml", "a\u202eb.yaml", "a\rb.yaml", "a\udcffb.yaml"):
+        path = tmp_path / name
+        path.write_bytes(SAMPLE.read_bytes())
+        for form in ("terminal", "json"):
+            done = run("check", path, "--format", form)
+            assert done.returncode == 0, done.stderr.decode()
+            assert not set("\x1b\r\u202e") & set(done.stdout.decode())

@@ -192,7 +192,7 @@ def answers(given_fields: Given, fields: list[str]) -> list[Given]:
 WORSE = ("walk_away", "renegotiate")
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(rules(), givens())
 def test_every_completion_scores_within_the_interval(found: list[dict[str, object]], stated: Given) -> None:
     checklist = checklist_of(found)
@@ -207,7 +207,7 @@ def test_every_completion_scores_within_the_interval(found: list[dict[str, objec
             assert after.score.low <= after.score.high
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(rules(), givens())
 def test_an_answer_only_narrows_and_within_its_points(found: list[dict[str, object]], stated: Given) -> None:
     checklist = checklist_of(found)
@@ -226,14 +226,14 @@ def test_an_answer_only_narrows_and_within_its_points(found: list[dict[str, obje
             assert after.score.answered >= before.score.answered
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(rules(), givens())
 def test_no_field_is_asked_twice(found: list[dict[str, object]], stated: Given) -> None:
     asked = [path for question in judged(stated, checklist_of(found)).questions for path in question.fields]
     assert len(asked) == len(set(asked))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(rules(), st.lists(givens(), min_size=2, max_size=2))
 def test_where_none_is_judged_worse_no_end_is_lower(found: list[dict[str, object]], pair: list[Given]) -> None:
     checklist = checklist_of(found)

@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offercheck.reading.fault import InputError
+from offercheck.reading.fault import MOST_FAULTS, InputError
 from offercheck.reading.load import read_document
 from offercheck.reading.node import Document
 from offercheck.reading.text import LARGEST_INPUT
@@ -47,8 +47,15 @@ REFUSED = [
     ("an escape sequence", "a.yaml", b"a: \x1b[31mred", (1, 4, "control character U+001B")),
     ("an escape sequence, written out", "a.yaml", b'a: "\\e[31mred"', (1, 4, "control character U+001B")),
     ("an escape sequence in JSON", "a.json", b'{"a": "\\u001b[31m"}', (1, 7, "control character U+001B")),
-    ("half a character in JSON", "a.json", b'{"a": "\\ud800"}', (1, 7, "control character U+D800")),
-    ("text turned round", "a.yaml", "a: x\u202ey".encode(), (1, 5, "control character U+202E")),
+    ("half a character in JSON", "a.json", b'{"a": "\\ud800"}', (1, 7, "invisible character U+D800")),
+    ("text turned round", "a.yaml", "a: x\u202ey".encode(), (1, 5, "invisible character U+202E")),
+    ("a mark that turns text", "a.yaml", "a: x\u200fy".encode(), (1, 5, "invisible character U+200F")),
+    ("a space without width", "a.yaml", "role: np\u200b".encode(), (1, 9, "invisible character U+200B")),
+    ("a key in braces without its colon", "a.yaml", b"a: {b: 1, c, d: 2}", (1, 11, "`c` is read as a key without")),
+    ("the rest of a text behind a comma", "a.yaml", b"a: {says: see it, clause}", (1, 19, "`clause` is read as a key")),
+    ("a key without its space", "a.yaml", b"a: 1\nrole:np\n", (2, 1, "not YAML: could not find expected ':'")),
+    ("a date in JSON without quotes", "a.json", b'{"a": 2026-02-16}', (1, 11, "not JSON")),
+    ("JSON behind a line separator", "a.json", '{"a": "x\u2028y",\n"a": 1}'.encode(), (3, 1, "`a` stands twice")),
     ("Latin-1", "a.yaml", "a: 1\nb: caf\u00e9".encode("latin-1"), (2, 7, "byte 0xE9 is not UTF-8")),
     ("UTF-16 with a mark", "a.yaml", "a: 1".encode("utf-16"), (1, 1, "the file is UTF-16, not UTF-8")),
     ("UTF-16 without one", "a.yaml", "a: 1".encode("utf-16-le"), (1, 1, "the file is not UTF-8")),
@@ -104,6 +111,15 @@ def test_is_understood(data: bytes, plain: object) -> None:
     document = read_document("input", data)
     assert document.root.plain() == plain
     assert document.faults == ()
+
+
+def test_a_file_that_is_wrong_from_end_to_end_ends_after_a_hundred_faults() -> None:
+    for data in (b"[" + b"*a," * 100_000 + b"]", b"".join(b"a: 1\n" for _ in range(5_000))):
+        assert len(faults_of("a.yaml", data)) == MOST_FAULTS
+
+
+def test_an_empty_value_in_braces_is_empty_when_its_colon_is_there() -> None:
+    assert read_document("a.yaml", b"a: {b: , c: 1}").root.plain() == {"a": {"b": None, "c": "1"}}
 
 
 def test_a_file_with_several_faults_reports_them_all() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from offercheck.reading.fault import Fault, InputError
-from offercheck.reports.fault_text import fault_text, visible
+from offercheck.reading.text import visible
+from offercheck.reports.fault_text import fault_text
 
 TEXT = "role: physican\ncare: urgent_care\n"
 

@@ -11,7 +11,7 @@ from offercheck.checklist.examples import without_examples
 from offercheck.checklist.header import Header, Source, read_sources
 from offercheck.checklist.rule import Rule, read_rule
 from offercheck.offer.schema import nearest
-from offercheck.reading.fault import Fault, Faults, InputError
+from offercheck.reading.fault import Fault, Faults, InputError, reported
 from offercheck.reading.load import read_document
 
 if TYPE_CHECKING:
@@ -103,14 +103,13 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 def _header(folder: Path, files: Mapping[str, bytes]) -> Header:
     document = read_document(str(folder / HEADER_FILE), files[HEADER_FILE])
-    faults = Faults(document.faults)
-    header = Header(document.root, faults)
-    listed = document.root.content.get("areas") if isinstance(document.root.content, dict) else None
-    if listed is not None and not faults:
-        for name in files.keys() - {HEADER_FILE, SOURCES_FILE, *(f"{area}.yaml" for area in header.areas)}:
-            advice = f"add `{name.removesuffix('.yaml')}`, or remove the file"
-            faults.at_key(listed, f"{name} is none of the areas", advice)
-    _raise(document, faults)
+    with reported(document) as faults:
+        header = Header(document.root, faults)
+        listed = document.root.content.get("areas") if isinstance(document.root.content, dict) else None
+        if listed is not None and not faults:
+            for name in files.keys() - {HEADER_FILE, SOURCES_FILE, *(f"{area}.yaml" for area in header.areas)}:
+                advice = f"add `{name.removesuffix('.yaml')}`, or remove the file"
+                faults.at_key(listed, f"{name} is none of the areas", advice)
     return header
 
 
@@ -118,30 +117,27 @@ def _sources(folder: Path, files: Mapping[str, bytes]) -> dict[str, Source]:
     if SOURCES_FILE not in files:
         return {}
     document = read_document(str(folder / SOURCES_FILE), files[SOURCES_FILE])
-    faults = Faults(document.faults)
-    sources = read_sources(document.root, faults)
-    _raise(document, faults)
-    return sources
+    with reported(document) as faults:
+        return read_sources(document.root, faults)
 
 
 def _area(
     document: Document, name: str, sources: Mapping[str, Source], seen: dict[str, str], *, examples: bool
 ) -> tuple[str, list[Rule]]:
     """The title and the rules of an area's file. `seen` are the ids of rules so far, each with its place."""
-    faults = Faults(document.faults)
-    keys = ("area", "title", "rules")
-    entries = shape.mapping(document.root, keys, keys, faults)
-    named = shape.text(entries, "area", faults)
-    if named and named != name:
-        faults.at(entries["area"], f"the file is {name}.yaml, and its area is `{named}`", f"area: {name}")
-    title = shape.text(entries, "title", faults)
-    nodes = _rule_nodes(entries.get("rules"), faults)
-    rules = [read_rule(node, name, document, faults, examples=examples) for node in nodes]
-    complete = [rule for rule in rules if rule is not None]
-    for rule in complete:
-        _check_id(rule, seen, faults)
-        _check_sources(rule, sources, faults)
-    _raise(document, faults)
+    with reported(document) as faults:
+        keys = ("area", "title", "rules")
+        entries = shape.mapping(document.root, keys, keys, faults)
+        named = shape.text(entries, "area", faults)
+        if named and named != name:
+            faults.at(entries["area"], f"the file is {name}.yaml, and its area is `{named}`", f"area: {name}")
+        title = shape.text(entries, "title", faults)
+        nodes = _rule_nodes(entries.get("rules"), faults)
+        rules = [read_rule(node, name, document, faults, examples=examples) for node in nodes]
+        complete = [rule for rule in rules if rule is not None]
+        for rule in complete:
+            _check_id(rule, seen, faults)
+            _check_sources(rule, sources, faults)
     return title, complete
 
 
@@ -174,8 +170,3 @@ def _check_sources(rule: Rule, sources: Mapping[str, Source], faults: Faults) ->
 def _child(rule: Rule, name: str) -> Node:
     content = rule.node.content
     return content.get(name, rule.node) if isinstance(content, dict) else rule.node
-
-
-def _raise(document: Document, faults: Faults) -> None:
-    if faults:
-        raise InputError(document.name, list(dict.fromkeys(faults)), document.text)

@@ -10,7 +10,7 @@ import typer
 
 from offercheck.cli import exit_codes
 from offercheck.cli.options import ChecklistChosen, Colour, Files, Output, Today, Width, chosen_checklist, day
-from offercheck.cli.streams import coloured, columns, needs_ascii, read_input, write, write_report
+from offercheck.cli.streams import coloured, columns, needs_ascii, read_input, tell, write_report
 
 if TYPE_CHECKING:
     from offercheck.checklist.load import Checklist
@@ -65,7 +65,7 @@ def check(
     )
     if report_format == "terminal":
         _show_errors(errors, options.width, coloured(color, sys.stderr))
-    write_report(render(report_format, results, options), output)
+    write_report(render(report_format, results, options), output, inputs=files)
     gates_failed = any(gate_failed(one, fail_on, min_score) for one in scorecards(results))
     raise typer.Exit(exit_codes.exit_code(bad_inputs=bool(errors), gates_failed=gates_failed))
 
@@ -85,7 +85,7 @@ def _show_errors(errors: Sequence[Exception], width: int, colour: bool) -> None:
 
     for error in errors:
         if isinstance(error, InputError):
-            write(sys.stderr, fault_text(error, width=width, colour=colour) + "\n")
+            tell(fault_text(error, width=width, colour=colour) + "\n")
 
 
 def gate_failed(scorecard: Scorecard, fail_on: str | None, min_score: int | None) -> bool:

@@ -20,4 +20,4 @@ def new(
     """
     from offercheck.offer.template import template
 
-    write_report(template(full=full), output)
+    write_report(template(full=full), output, replace=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 import typer
 
-from offercheck.cli.streams import NARROWEST
+from offercheck.cli.streams import NARROWEST, WIDEST
 
 if TYPE_CHECKING:
     from offercheck.checklist.load import Checklist
@@ -22,7 +22,8 @@ Colour: TypeAlias = Annotated[
     typer.Option("--color", help="Colours: auto heeds NO_COLOR, FORCE_COLOR and whether a terminal is there."),
 ]
 Width: TypeAlias = Annotated[
-    int | None, typer.Option("--width", min=NARROWEST, help="Columns to fill; by default the terminal's, else 80.")
+    int | None,
+    typer.Option("--width", min=NARROWEST, max=WIDEST, help="Columns to fill; by default the terminal's, else 80."),
 ]
 ChecklistChosen: TypeAlias = Annotated[
     str,
@@ -38,9 +39,12 @@ def day(asked: str | None) -> str:
     if asked is None:
         return date.today().isoformat()  # noqa: DTZ011  # the reader's own day is meant
     try:
-        return date.fromisoformat(asked).isoformat()
+        found = date.fromisoformat(asked).isoformat()
     except ValueError:
-        raise typer.BadParameter(f"{asked} is no date; write 2026-03-31", param_hint="--today") from None
+        found = ""
+    if found != asked:
+        raise typer.BadParameter(f"{asked!r} is no date; write 2026-03-31", param_hint="--today")
+    return found
 
 
 def chosen_checklist(chosen: str) -> Checklist:

@@ -6,7 +6,7 @@ import sys
 
 from offercheck.cli import exit_codes
 from offercheck.cli.app import app
-from offercheck.cli.streams import OutputError, coloured, write
+from offercheck.cli.streams import OutputError, coloured, tell
 from offercheck.reading.fault import InputError
 
 
@@ -19,13 +19,16 @@ def run() -> int:
     except InputError as error:
         from offercheck.reports.fault_text import fault_text
 
-        write(sys.stderr, fault_text(error, colour=coloured("auto", sys.stderr)))
+        tell(fault_text(error, colour=coloured("auto", sys.stderr)))
         return exit_codes.BAD_INPUT
     except OutputError as error:
-        write(sys.stderr, f"offercheck: {error}\n")
+        tell(f"offercheck: {error}\n")
         return exit_codes.USAGE if error.usage else exit_codes.OUR_FAULT
     except KeyboardInterrupt:
         return exit_codes.INTERRUPTED
+    except OSError as error:
+        tell(f"offercheck: {error.strerror}\n")
+        return exit_codes.OUR_FAULT
     except Exception:
         return _our_fault()
     return exit_codes.DONE
@@ -36,6 +39,6 @@ def _our_fault() -> int:
 
     from offercheck.version import __version__
 
-    write(sys.stderr, traceback.format_exc())
-    write(sys.stderr, f"offercheck {__version__}: this is our own fault; please report it with the lines above\n")
+    tell(traceback.format_exc())
+    tell(f"offercheck {__version__}: this is our own fault; please report it with the lines above\n")
     return exit_codes.OUR_FAULT

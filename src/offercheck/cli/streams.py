@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
+from offercheck.reading.fault import Fault, InputError
 from offercheck.reading.source import read_file
-from offercheck.reading.text import LARGEST_INPUT
+from offercheck.reading.text import LARGEST_INPUT, visible
 
 STANDARD_INPUT = "-"
 NARROWEST = 40
+WIDEST = 1000
 
 
 class OutputError(Exception):
@@ -27,32 +31,59 @@ def read_input(name: str) -> bytes:
 
     Raises InputError where they cannot be had.
     """
-    if name == STANDARD_INPUT:
-        return sys.stdin.buffer.read(LARGEST_INPUT + 1)
-    return read_file(Path(name))
+    if name != STANDARD_INPUT:
+        return read_file(Path(name))
+    try:
+        data = sys.stdin.buffer.read(LARGEST_INPUT + 1) if sys.stdin is not None else None
+    except (OSError, ValueError) as error:
+        raise InputError("standard input", [Fault(0, 0, f"cannot be read: {error}")]) from None
+    if data is None:
+        raise InputError(
+            "standard input", [Fault(0, 0, "cannot be read: it is closed, or would have to be waited for")]
+        )
+    return data
 
 
-def write_report(text: str, output: Path | None) -> None:
+def write_report(text: str, output: Path | None, *, inputs: Sequence[str] = (), replace: bool = True) -> None:
     """The report to a file, or to standard output, where a reader that has gone away ends it quietly.
 
-    Raises OutputError.
+    A file is written beside its name and then moved there: it is whole, or as it was. Raises OutputError, also where
+    the output is one of the inputs, or exists and is not to be replaced.
     """
-    if output is not None:
-        try:
-            stream = output.open("w", encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise OutputError(f"{output}: {error.strerror}", usage=True) from error
-        try:
-            with stream:
-                stream.write(text)
-        except OSError as error:
-            raise OutputError(f"{output}: {error.strerror}; what is there is not whole", usage=False) from error
+    if output is None:
+        write(sys.stdout, text)
         return
-    write(sys.stdout, text)
+    name = visible(str(output))
+    if output.exists() and any(Path(one).exists() and output.samefile(one) for one in inputs):
+        raise OutputError(f"{name} is one of the inputs; name another file to write", usage=True)
+    if output.is_file() and not replace:
+        raise OutputError(f"{name} exists; name another file, or delete it first", usage=True)
+    try:
+        _write_whole(text, output)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        cannot_open = isinstance(error, FileNotFoundError | NotADirectoryError | IsADirectoryError | PermissionError)
+        raise OutputError(f"{name}: {reason.lower()}", usage=cannot_open) from error
 
 
-def write(stream: TextIO, text: str) -> None:
-    """A text to a standard stream. Raises OutputError when it cannot take it, a closed pipe apart."""
+def _write_whole(text: str, output: Path) -> None:
+    if output.exists() and not output.is_file():
+        with output.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        return
+    beside = output.with_name(f"{output.name}.{os.getpid()}.part")
+    try:
+        with beside.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        beside.replace(output)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def write(stream: TextIO | None, text: str) -> None:
+    """A text to a standard stream. Raises OutputError when it cannot take it, a closed one apart."""
+    if stream is None or stream.closed:
+        return
     encoding = stream.encoding or "utf-8"
     try:
         stream.write(text.encode(encoding, "replace").decode(encoding))
@@ -64,7 +95,13 @@ def write(stream: TextIO, text: str) -> None:
         raise OutputError(f"standard output: {error.strerror}", usage=False) from error
 
 
-def coloured(choice: str, stream: TextIO) -> bool:
+def tell(text: str) -> None:
+    """A text to standard error. What cannot be told is no reason for another exit code."""
+    with suppress(OutputError):
+        write(sys.stderr, text)
+
+
+def coloured(choice: str, stream: TextIO | None) -> bool:
     """Whether to colour: the flag, then NO_COLOR, then FORCE_COLOR, then whether a person is looking."""
     if choice != "auto":
         return choice == "always"
@@ -72,22 +109,22 @@ def coloured(choice: str, stream: TextIO) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def columns(asked: int | None) -> int:
     """The width to fill: the flag, then the terminal's own, and 80 where nobody is looking."""
     if asked is not None:
         return asked
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():
         return 80
     return max(NARROWEST, os.get_terminal_size(sys.stdout.fileno()).columns)
 
 
-def needs_ascii(stream: TextIO) -> bool:
+def needs_ascii(stream: TextIO | None) -> bool:
     """Whether the stream's encoding lacks the characters that the scorecard draws with."""
     try:
-        "█▒·–".encode(stream.encoding or "ascii")
+        "█▒·–".encode((stream and stream.encoding) or "ascii")
     except (UnicodeEncodeError, LookupError):
         return True
     return False

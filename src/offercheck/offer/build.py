@@ -8,7 +8,7 @@ from offercheck.offer.evidence import read_evidence
 from offercheck.offer.offer import Offer, Stated
 from offercheck.offer.possible import Words
 from offercheck.offer.schema import AREA_OF, FIELDS, FORMAT, misplaced, nearest
-from offercheck.reading.fault import Faults, InputError
+from offercheck.reading.fault import Faults, reported
 from offercheck.reading.node import Node
 
 if TYPE_CHECKING:
@@ -24,24 +24,25 @@ _COMMA = "a comma inside an unquoted text of {...} begins a new key: put the who
 
 def build_offer(document: Document) -> Offer:
     """The offer that a document states. Raises InputError with every fault, those of reading among them."""
-    reader = _Reader(document)
-    content = document.root.content
-    if isinstance(content, dict):
-        reader.format(content)
-        for key, node in content.items():
-            reader.top(key, node)
-    else:
-        kind = "a list" if isinstance(content, list) else "a text"
-        reader.faults.at(document.root, f"{kind} where an offer's fields are expected", "begin with: offercheck: 1")
-    return reader.offer()
+    with reported(document) as faults:
+        reader = _Reader(document, faults)
+        content = document.root.content
+        if isinstance(content, dict):
+            reader.format(content)
+            for key, node in content.items():
+                reader.top(key, node)
+        else:
+            kind = "a list" if isinstance(content, list) else "a text"
+            faults.at(document.root, f"{kind} where an offer's fields are expected", "begin with: offercheck: 1")
+        return reader.offer()
 
 
 class _Reader:
     """What was read of one document so far."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, faults: Faults) -> None:
         self.document = document
-        self.faults = Faults(document.faults)
+        self.faults = faults
         self.fields: dict[str, Stated] = {}
         self.refused: set[str] = set()
         self.evidence: Node | None = None
@@ -115,13 +116,11 @@ class _Reader:
         self.faults.at_key(node, message, advice)
 
     def offer(self) -> Offer:
-        """The offer, once everything is read. Raises InputError with every fault."""
+        """The offer, once everything is read."""
         stage = self.word(_STAGE)
         paper = stage or "job_ad"
         node = self.evidence or Node(None)
         evidence, everywhere = read_evidence(node, self.fields, self.refused, paper, self.faults)
-        if self.faults:
-            raise InputError(self.document.name, self.faults, self.document.text)
         complete = paper == "contract" and self.word("document.complete") == "yes"
         return Offer(self.document, paper, bool(stage), complete, self.fields, evidence, everywhere)
 

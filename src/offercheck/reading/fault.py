@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from offercheck.reading.node import Node
+    from collections.abc import Iterator
+
+    from offercheck.reading.node import Document, Node
 
 
 @dataclass(slots=True, frozen=True)
@@ -24,8 +27,23 @@ class Fault:
     width: int = 1
 
 
+MOST_FAULTS = 100
+
+
+class TooManyFaultsError(Exception):
+    """Ends the reading of an input that is wrong from end to end. Caught by `reported` and by the loader."""
+
+
 class Faults(list[Fault]):
-    """The faults found so far: reading goes on after one, so that a file with ten faults reports ten."""
+    """The faults found so far: reading goes on after one, so that a file with ten faults reports ten.
+
+    After a hundred it is over (TooManyFaultsError): what follows would be more of the same.
+    """
+
+    def append(self, fault: Fault) -> None:
+        super().append(fault)
+        if len(self) >= MOST_FAULTS:
+            raise TooManyFaultsError
 
     def at(self, node: Node, message: str, advice: str = "") -> None:
         """Note a fault of a value."""
@@ -48,3 +66,14 @@ class InputError(Exception):
         self.name = name
         self.faults = sorted(faults, key=lambda fault: (fault.line, fault.column))
         self.text = text
+
+
+@contextmanager
+def reported(document: Document) -> Iterator[Faults]:
+    """The faults of a document, those of reading among them, to add to. Raises InputError in the end if there are any."""
+    faults = Faults(document.faults)
+    with suppress(TooManyFaultsError):
+        yield faults
+    if faults:
+        first_at_each_place = {(fault.line, fault.column): fault for fault in reversed(faults)}
+        raise InputError(document.name, list(first_at_each_place.values()), document.text)

@@ -12,7 +12,7 @@ from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-define
 
 from offercheck.reading.fault import Fault, Faults
 from offercheck.reading.node import Mark, Node, Place
-from offercheck.reading.text import control_in, control_message
+from offercheck.reading.text import LINE_BREAK, control_in, control_message
 from offercheck.reading.yaml_walk import DEEPEST
 
 _WORDS = {"true": "yes", "false": "no", "null": None}
@@ -41,7 +41,9 @@ class _EndedError(Exception):
 
 @cache
 def _tokens() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(r"[ \t\n\r]*"), re.compile(r"-?[0-9][0-9.eE+-]*|true|false|null")
+    return re.compile(r"[ \t\n\r]*"), re.compile(
+        r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null"
+    )
 
 
 class _Scan:
@@ -49,7 +51,7 @@ class _Scan:
         self.text = text
         self.faults = faults
         self.space, self.atom = _tokens()
-        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.starts = [0, *(match.end() for match in re.finditer(LINE_BREAK, text))]
 
     def place(self, index: int) -> Place:
         line = bisect_right(self.starts, index) - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from offercheck.reading.fault import Fault, Faults, InputError
+from offercheck.reading.fault import Fault, Faults, InputError, TooManyFaultsError
 from offercheck.reading.json_walk import walk_json
 from offercheck.reading.node import Document
 from offercheck.reading.text import decode
@@ -20,7 +20,10 @@ def read_document(name: str, data: bytes) -> Document:
     """
     text = decode(name, data)
     faults = Faults()
-    root = walk_json(text, faults) if _is_json(name, text) else walk_yaml(text, faults)
+    try:
+        root = walk_json(text, faults) if _is_json(name, text) else walk_yaml(text, faults)
+    except TooManyFaultsError:
+        root = None
     if root is not None and root.content is None and not faults:
         faults.append(Fault(0, 0, "the input is empty", "`offercheck new` writes a template to fill in"))
         root = None

@@ -16,8 +16,11 @@ _OTHER_ENCODINGS = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
-_LINE_BREAK = r"\r\n|[\n\r\x85\u2028\u2029]"
-_CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+LINE_BREAK = r"\r\n|[\n\r\x85\u2028\u2029]"
+_CONTROL = (
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff"
+    r"\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
 _SAVE_AS_UTF8 = "save the file as UTF-8 (most editors: Save with encoding)"
 
 
@@ -56,7 +59,8 @@ def control_in(text: str) -> str:
 
 
 def control_message(control: str) -> str:
-    return f"control character U+{ord(control):04X}"
+    kind = "control" if control < "\xa0" else "invisible"
+    return f"{kind} character U+{ord(control):04X}"
 
 
 _SPLIT = "one offer a file, without the contract's full text"
@@ -70,4 +74,13 @@ def place_of(text: str, index: int) -> tuple[int, int]:
 
 def lines_of(text: str) -> list[str]:
     """The lines as YAML counts them, for places and excerpts."""
-    return re.split(_LINE_BREAK, text)
+    return re.split(LINE_BREAK, text)
+
+
+def visible(text: str) -> str:
+    """A text that no terminal can take for a command: control characters are written out."""
+    while control := control_in(text):
+        text = text.replace(control, f"\\u{ord(control):04x}")
+    for line_break in "\n\r\x85\u2028\u2029":
+        text = text.replace(line_break, f"\\u{ord(line_break):04x}" if line_break > "\r" else repr(line_break)[1:-1])
+    return text.replace("\t", "    ")

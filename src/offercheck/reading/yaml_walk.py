@@ -7,6 +7,7 @@ own stack: no file can make it recurse. It costs 0.4 of the time of CSafeLoader 
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -23,6 +24,9 @@ DEEPEST = 32
 
 _Events: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_COMMA = (
+    "a comma inside an unquoted text of {...} begins a new key: put the whole text in quotes; a key needs its colon"
+)
 _ONE_DOCUMENT = "one offer a file: put the next one into a file of its own"
 _NO_ANCHORS = "quote the text if it begins with & or *; otherwise write the value out where it is needed"
 
@@ -32,7 +36,7 @@ def walk_yaml(text: str, faults: Faults) -> Node | None:
 
     None where the walk could not be ended (a syntax error, too deep): half a tree would only breed false faults.
     """
-    walk = _Walk(faults)
+    walk = _Walk(faults, text)
     try:
         walk.follow(_Events(text).get_event)
     except _TooDeepError:
@@ -49,12 +53,17 @@ def walk_yaml(text: str, faults: Faults) -> Node | None:
 class _Walk:
     """The open containers of a walk, and for each the key that waits for its value (always None in a list)."""
 
-    def __init__(self, faults: Faults) -> None:
+    def __init__(self, faults: Faults, text: str) -> None:
         self.faults = faults
+        self.text = text
         self.root = Node(None)
         self.open: list[Node] = []
         self.keys: list[Node | None] = []
         self.documents = 0
+
+    @cached_property
+    def lines(self) -> list[str]:
+        return lines_of(self.text)
 
     def follow(self, next_event: Callable[[], Any]) -> None:
         """Take event after event. The two commonest are dealt with here, without a call: this loop is the hot one."""
@@ -132,14 +141,27 @@ class _Walk:
             if type(name) is str and name not in content:
                 node.key, node.key_mark = name, key.mark
                 content[name] = node
+                if node.content is None and self.open[-1].flow:
+                    self._check_colon(key, name)
             else:
                 self._refuse_key(content, key)
+
+    def _check_colon(self, key: Node, name: str) -> None:
+        """Refuse a key of {...} that no colon follows: YAML reads the rest of a text behind a comma as one."""
+        line = self.lines[key.line - 1]
+        behind = line[key.column - 1 + len(name) + 2 * key.quoted :].lstrip()
+        if behind[:1] in (",", "}"):
+            self.faults.append(
+                Fault(
+                    key.line, key.column, f"`{name[:48]}` is read as a key without a value", _COMMA, max(1, len(name))
+                )
+            )
 
     def _refuse_key(self, mapping: dict[str, Node], key: Node) -> None:
         name = key.content
         if isinstance(name, str):
             first = mapping[name].key_line
-            message = f"`{name}` stands twice; the first is in line {first}"
+            message = f"`{name[:48]}` stands twice; the first is in line {first}"
             self.faults.append(Fault(key.line, key.column, message, "keep one of the two", max(1, len(name))))
         else:
             self._refuse(key.mark, "a key that is a list or a mapping", "a key is one word, such as `role:`")
@@ -178,7 +200,7 @@ def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
     problem = error.problem or "not YAML"
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     advice = next((advice for words, advice in _SYNTAX_ADVICE if words in problem), "")
-    if "unexpected end of stream" in problem and error.context_mark:
+    if error.context_mark and ("unexpected end of stream" in problem or "could not find expected ':'" in problem):
         line, column = error.context_mark.line + 1, error.context_mark.column + 1
     if "cannot start any token" in problem and lines_of(text)[line - 1][column - 1 : column] == "\t":
         problem, advice = "a tab where YAML allows only spaces", "indent with spaces"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from offercheck.reading.fault import Fault, InputError
-from offercheck.reading.text import control_in, lines_of
+from offercheck.reading.fault import MOST_FAULTS, Fault, InputError
+from offercheck.reading.text import lines_of, visible
 
 _BOLD, _RED, _CYAN = "1", "1;31", "36"
 
@@ -14,15 +14,9 @@ def fault_text(error: InputError, *, width: int = 80, colour: bool = False) -> s
     name = visible(error.name)
     shown = [_one(name, fault, lines, width, colour) for fault in error.faults]
     if len(shown) > 1:
-        shown.append(f"{name}: {len(shown)} faults\n")
+        more = ", and perhaps more: the reading ended there" if len(shown) >= MOST_FAULTS else ""
+        shown.append(f"{name}: {len(shown)} faults{more}\n")
     return "\n".join(shown)
-
-
-def visible(text: str) -> str:
-    """A text that no terminal can take for a command: control characters are written out."""
-    while control := control_in(text):
-        text = text.replace(control, f"\\u{ord(control):04x}")
-    return text.replace("\n", "\\n").replace("\t", "    ")
 
 
 def _one(name: str, fault: Fault, lines: list[str], width: int, colour: bool) -> str:

@@ -9,9 +9,9 @@ from offercheck.reports.report import Options, Result
 
 
 def render(results: Sequence[Result], options: Options) -> str:  # noqa: ARG001  # a renderer's signature
-    """The report, indented for people, ending in a newline."""
+    """The report, indented for people, ending in a newline. It is ASCII: no encoding and no terminal can change it."""
     shown = results[0] if len(results) == 1 else list(results)
-    return json.dumps(shown, default=_fields, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(shown, default=_fields, indent=2) + "\n"
 
 
 def _fields(record: object) -> dict[str, object]:

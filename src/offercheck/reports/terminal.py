@@ -14,7 +14,7 @@ from rich.text import Text
 
 from offercheck.evaluation.scorecard import AreaRow, FieldShown, Finding, Question, Score, Scorecard
 from offercheck.offer.evidence import FIRM_SOURCES
-from offercheck.reports.fault_text import visible
+from offercheck.reading.text import visible
 from offercheck.reports.report import Options, Result, scorecards
 
 QUESTIONS_SHOWN = 5
