@@ -9,9 +9,23 @@ from offercheck.reports.report import Options, Result
 
 
 def render(results: Sequence[Result], options: Options) -> str:  # noqa: ARG001  # a renderer's signature
-    """The report, indented for people, ending in a newline. It is ASCII: no encoding and no terminal can change it."""
-    shown = results[0] if len(results) == 1 else list(results)
-    return json.dumps(shown, default=_fields, indent=2) + "\n"
+    """The report, a line for each entry of its lists, so that it can be read, searched and compared line by line.
+
+    It is ASCII: no encoding and no terminal can change it.
+    """
+    shown = [_one(result) for result in results]
+    return (shown[0] if len(shown) == 1 else "[\n" + ",\n".join(shown) + "\n]") + "\n"
+
+
+def _one(result: Result) -> str:
+    keys = [f"  {json.dumps(name)}: {_value(value)}" for name, value in _fields(result).items()]
+    return "{\n" + ",\n".join(keys) + "\n}"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(f"    {json.dumps(item, default=_fields)}" for item in value) + "\n  ]"
+    return json.dumps(value, default=_fields)
 
 
 def _fields(record: object) -> dict[str, object]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from offercheck.offer.possible import Number
 from offercheck.offer.values.base import Refused
-from offercheck.offer.values.spelling import shown
+from offercheck.offer.values.spelling import LONGEST_WORD, shown
 
 MOST_DIGITS = 15
 
@@ -27,7 +27,7 @@ def with_commas(number: Number) -> str:
 
 def number_of(run: str, text: str) -> Number:
     """The number of a run of digits, commas and dots; `text` is what it stands in. Raises Refused."""
-    if run.isdigit():
+    if run.isascii() and run.isdigit():
         if len(run) > 1 and run[0] == "0":
             raise Refused(f"{shown(text)}: a number that begins with 0", f"{run.lstrip('0') or '0'}")
         if len(run) > MOST_DIGITS:
@@ -44,6 +44,20 @@ def number_of(run: str, text: str) -> Number:
 def whole(number: Number) -> Number:
     """The number as an integer where it is one."""
     return number.numerator if number.denominator == 1 else number
+
+
+@cache
+def _three_decimals() -> re.Pattern[str]:
+    return re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2}(?:,[0-9]{3})*)\.([0-9]{2})([0-9])(?![0-9]|[.,][0-9])")
+
+
+def refuse_three_decimals(text: str) -> None:
+    """Raises Refused for a sum such as `$1.200`: thousands to half the world. Below 1 it is plain (`$0.655/mile`)."""
+    if len(text) > LONGEST_WORD or not _three_decimals().search(text):
+        return
+    thousands = _three_decimals().sub(r"\1,\2\3", text.strip())
+    decimals = _three_decimals().sub(r"\1.\2", text.strip())
+    raise Refused(f"{shown(text)}: thousands, or three decimals?", f"{thousands} or {decimals}?")
 
 
 def _comma_advice(run: str) -> str:

@@ -103,7 +103,8 @@ class Quantity(SpanType):
         number, currency, unit = figure
         count = with_commas(number)
         if currency or unit[:1] == "%":
-            raise Refused(f"{shown(text)}: money or a share where a quantity is expected", f"{count} visits/month?")
+            message = f"{shown(text)}: money or a share where a quantity is expected"
+            raise Refused(message, "a count with its unit and time, such as 25 slots/week")
         if not unit:
             if number == 0:
                 return 0, None

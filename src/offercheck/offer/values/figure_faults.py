@@ -10,16 +10,15 @@ from offercheck.offer.values.digits import MOST_DIGITS, number_of, with_commas
 from offercheck.offer.values.spelling import LEAVE_OUT, NO_LIKE, one_word, says_nothing, shown, tidy
 
 _NEAR = ("~", "about", "approximately", "approx", "approx.", "around", "circa", "ca.", "roughly", "some", "nearly")
-_MORE = ("over", "more than", "above", ">", ">=", "exceeding", "greater than")
-_LESS = ("under", "less than", "below", "<", "<=", "fewer than")
+_MORE = ("over", "more than", "above", ">", ">=", "≥", "min", "min.", "exceeding", "greater than")
+_LESS = ("under", "less than", "below", "<", "<=", "≤", "fewer than")
 
 
 def odd_start(text: str, before: str, run: str, after: str) -> Refused:
     """The refusal of what stands before a figure and is neither a bound nor a currency: `about 12`, `over 40`."""
     message = f"{shown(text)} is not a figure as written here"
-    word, _, sign = before.rpartition(" ")
-    if sign not in ("$", "£", "€"):
-        word, sign = before, ""
+    word = before.rstrip("$£€")
+    word, sign = word.strip(), before[len(word) :]
     if word[:1] == "-":
         return Refused(f"{shown(text)} is negative", "a figure of 0 or more; who pays is another field's matter")
     unit = after if after[:1] in ("/", "%", "") else f" {after}"
@@ -67,23 +66,33 @@ def _thousands(text: str) -> str:
     return _k().sub(lambda match: with_commas(number_of(match.group(1), text) * 1000), tidy(text))
 
 
-def not_a_range(text: str, run: str, mid: str, other: str) -> Refused:
+def beside(figure: str, unit: str) -> str:
+    """A figure with what stands after it: `5 hours`, `5/hour`, `5%`."""
+    return f"{figure}{unit}" if unit[:1] in ("", "/", "%", "+") else f"{figure} {unit}"
+
+
+def not_a_range(text: str, head: str, run: str, mid: str, other: str, tail: str) -> Refused:
     """The refusal of two figures that something other than a dash or `to` stands between."""
     message = f"{shown(text)} is not a figure as written here"
     if mid == ":":
         return Refused(f"{shown(text)}: a ratio or a time of day where a figure is expected", "one figure, such as 4")
+    before = f"{head} " if head[-1:].isalpha() else head
     if mid == "e" and run.isdigit() and other.isdigit() and len(other) < 3 and len(run) + int(other) < MOST_DIGITS:
-        return Refused(message, with_commas(int(run) * 10 ** int(other)))
+        return Refused(message, before + beside(with_commas(int(run) * 10 ** int(other)), tail))
     if mid == "_":
-        return Refused(message, f"{run},{other}" if len(other) == 3 else run + other)
-    if not mid:
-        return Refused(message, f"{run},{other}" if len(other) == 3 else f"{run}-{other}")
+        return Refused(message, before + beside(f"{run},{other}" if len(other) == 3 else run + other, tail))
+    if not mid and len(other) == 3:
+        return Refused(message, before + beside(f"{run},{other}", tail))
+    if head in ("$", "£", "€") and tail[:1] == "%":
+        return Refused(f"{shown(text)}: a sum or a share?", f"one of the two: {head}{run}, or {other}{tail}")
+    if not mid and head in ("", "$", "£", "€"):
+        return Refused(message, head + beside(f"{run}-{other}", tail))
     if mid == "x":
         return Refused(message, "a number in tens, such as 31")
     if mid[:1] == "k":
         return Refused(f"{shown(text)}: thousands are written out", _thousands(text))
-    if mid in ("or", "and", "&", ","):
-        return Refused(message, f"{run}-{other}")
+    if mid in ("or", "and", "&", ",") and head in ("", "$", "£", "€"):
+        return Refused(message, head + beside(f"{run}-{other}", tail))
     if mid.startswith(("business", "working")):
         return Refused(message, "calendar days")
     return Refused(message, "one figure, or a range such as 10-12")

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from offercheck.offer.possible import Number
 from offercheck.offer.values.base import Refused
 from offercheck.offer.values.digits import number_of
-from offercheck.offer.values.figure_faults import not_a_range, odd_start, odd_unit, without_figure
+from offercheck.offer.values.figure_faults import beside, not_a_range, odd_start, odd_unit, without_figure
 from offercheck.offer.values.spelling import shown, tidy
 
 Figure: TypeAlias = tuple[Number, str, str]
@@ -99,9 +99,12 @@ def _two(text: str, head: str, run: str, mid: str, other: str, tail: str) -> tup
     ending, after = _ending(tail.strip())
     unit_low, joined, mid_currency = _joint(mid, between)
     if not joined or ending == "up" or (bound and not head.startswith("from")):
-        raise not_a_range(text, run, mid.strip(), other)
+        raise not_a_range(text, head, run, mid.strip(), other, tail.strip())
     low, low_currency, low_unit = _figure(text, before, run, unit_low)
     high, high_currency, high_unit = _figure(text, mid_currency, other, after)
+    if low_unit and not high_unit and low_unit not in _SIGNS:
+        ends = f"{before}{beside(run, low_unit)} to {mid_currency or before}{beside(other, low_unit)}"
+        raise Refused(f"{shown(text)}: {other} of which unit?", f"the unit after both figures, such as {ends}")
     first: Figure = (low, low_currency or high_currency, low_unit or high_unit)
     second: Figure = (high, high_currency or low_currency, high_unit or low_unit)
     return first, None if ending == "from" else second
@@ -122,6 +125,8 @@ def _figure(text: str, before: str, run: str, after: str) -> Figure:
     return number_of(run, text), currency or found, unit
 
 
+# `10%-15` is 10% to 15%; any other unit carries from the high end to the low one only.
+_SIGNS = ("%", "percent")
 _ODD_UNITS = ("k", "k ", "k/", "e", "e-", "e+")
 _PLAIN_STARTS = frozenset("abcdefghijklmnopqrstuvwxyz/%") | {""}
 

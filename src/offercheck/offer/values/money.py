@@ -9,7 +9,7 @@ from functools import cache
 from offercheck.offer.possible import Number as Exact
 from offercheck.offer.possible import Possible, Span, Words
 from offercheck.offer.values.base import Facets, JsonSchema, Refused, ScalarType, ValueType
-from offercheck.offer.values.digits import number_of, with_commas
+from offercheck.offer.values.digits import number_of, refuse_three_decimals, with_commas
 from offercheck.offer.values.figures import Figure
 from offercheck.offer.values.numbers import SpanType
 from offercheck.offer.values.records import read_keys
@@ -19,6 +19,8 @@ from offercheck.reading.fault import Faults
 from offercheck.reading.node import Node
 
 _SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€"}
+_MILLIONS = ("m", "mm", "million", "millions", "mio")
+_BILLIONS = ("b", "bn", "billion", "billions")
 _IN_A_YEAR = {"month": 12, "quarter": 4, "week": 52}
 
 
@@ -40,6 +42,10 @@ class Money(SpanType):
         self.per = per
 
     zero_unit = None
+
+    def span_of(self, text: str) -> Span:
+        refuse_three_decimals(text)
+        return super().span_of(text)
 
     def measured(self, figure: Figure, text: str) -> tuple[Exact, str | None]:
         number, currency, _ = figure
@@ -65,8 +71,7 @@ class Money(SpanType):
             return ""
         noun, period = parted_unit(unit)
         sum_of = in_money(currency, number)
-        if noun in _MILLIONS:
-            raise Refused(f"{shown(text)}: millions are written out", in_money(currency, number * 1_000_000))
+        _written_out_needed(noun, figure, text)
         if noun == "%":
             raise Refused(f"{shown(text)}: a share where money is expected", "money, such as $8/hour")
         if noun:
@@ -82,6 +87,14 @@ class Money(SpanType):
         return "$600" if self.per else "$600 once"
 
 
+def _written_out_needed(noun: str, figure: Figure, text: str) -> None:
+    number, currency, _ = figure
+    if noun in _MILLIONS:
+        raise Refused(f"{shown(text)}: millions are written out", in_money(currency, number * 1_000_000))
+    if noun in _BILLIONS:
+        raise Refused(f"{shown(text)}: billions are written out", in_money(currency, number * 1_000_000_000))
+
+
 def _slashed(period: str) -> str:
     return " once" if period == "once" else f"/{period}" if period else ""
 
@@ -91,6 +104,10 @@ class Amount(SpanType):
 
     zero_unit = None
 
+    def span_of(self, text: str) -> Span:
+        refuse_three_decimals(text)
+        return super().span_of(text)
+
     def measured(self, figure: Figure, text: str) -> tuple[Exact, str | None]:
         number, currency, unit = figure
         if not unit:
@@ -98,8 +115,7 @@ class Amount(SpanType):
         noun, period = parted_unit(unit)
         if noun == "%":
             raise Refused(f"{shown(text)}: a share where money is expected", f"share: {with_commas(number)}%")
-        if noun in _MILLIONS:
-            raise Refused(f"{shown(text)}: millions are written out", in_money(currency, number * 1_000_000))
+        _written_out_needed(noun, figure, text)
         if noun:
             raise Refused(f"{shown(text)} is not money as written here", in_money(currency, number))
         advice = f"per: {unit_named(period)}, amount: {in_money(currency, number)}"
@@ -113,7 +129,6 @@ class Amount(SpanType):
         return "$40"
 
 
-_MILLIONS = ("m", "mm", "million", "millions", "mio")
 _TIMES = {"k": 1000, "thousand": 1000} | dict.fromkeys(_MILLIONS, 1_000_000)
 
 
@@ -123,11 +138,20 @@ def _abbreviated() -> re.Pattern[str]:
 
 
 @cache
-def _which_limit() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:per|each|every)[ -](?:claim|occurrence|incident|event|medical incident)\b"
-        r"|\b(?:(?:annual|yearly|in the) )?aggregate\b|\b(?:per|a) year\b|\bannual(?:ly)?\b"
-    )
+def _claim_label() -> re.Pattern[str]:
+    return re.compile(r"\b(?:per|each|every)[ -](?:claim|occurrence|incident|event|medical incident)\b")
+
+
+@cache
+def _year_label() -> re.Pattern[str]:
+    return re.compile(r"\b(?:in the )?(?:(?:annual|yearly) )?aggregate\b|\b(?:per|a) year\b|\bannual(?:ly)?\b")
+
+
+def _labelled(typed: str) -> tuple[str, str]:
+    """One limit without the words that say which it is, and which they say: claim, year, both or neither."""
+    rest, claims = _claim_label().subn("", typed)
+    rest, years = _year_label().subn("", rest)
+    return rest.strip(), "claim " * bool(claims) + "year " * bool(years)
 
 
 class LimitAmount(Amount):
@@ -139,6 +163,9 @@ class LimitAmount(Amount):
         return super().span_of(_abbreviated().sub(lambda match: _written_out(match, text), text.lower()))
 
     def measured(self, figure: Figure, text: str) -> tuple[Exact, str | None]:
+        if figure[2] in _BILLIONS:
+            advice = "$1M/$3M; a billion is written out: $1,000,000,000"
+            raise Refused(f"{shown(text)}: billions, or millions?", advice)
         number, unit = super().measured(figure, text)
         if 0 < number < 1000:
             raise Refused(f"{shown(text)}: {in_money(unit or '', number)}, or millions?", "$1M/$3M")
@@ -184,13 +211,21 @@ class Limits(ScalarType):
         if says_nothing(text):
             raise Refused(f"{shown(text)} is no limit", LEAVE_OUT)
         plain = tidy(text) if len(text) <= LONGEST_WORD else ""
-        ends = [_which_limit().sub("", end).strip() for end in plain.split("/")]
-        if len(ends) != 2 or not all(ends):
+        ends = [_labelled(end) for end in plain.split("/")]
+        if len(ends) != 2 or not all(end for end, _ in ends):
             raise Refused(f"{shown(text)}: per claim and per year", "$1M/$3M, or {per_claim: $1M}")
+        if [label for _, label in ends] == ["year ", "claim "]:
+            ends.reverse()
+        elif ends[0][1] not in ("", "claim ") or ends[1][1] not in ("", "year "):
+            advice = "per claim first, then per year: $1M/$3M, or {per_claim: $1M}"
+            raise Refused(f"{shown(text)}: which is per claim, which per year?", advice)
         kind = self._parts["per_claim"]
         if not isinstance(kind, LimitAmount):  # pragma: no cover - the part is built above
             return {}
-        return _limits(kind.span_of(ends[0]), kind.span_of(ends[1]), text)
+        claim, year = (kind.span_of(end) for end, _ in ends)
+        if _figure(claim) > _figure(year):
+            raise Refused(f"{shown(text)}: more per claim than per year", "per claim first: $1M/$3M")
+        return _limits(_as_open(claim, year), _as_open(year, claim), text)
 
     def read(self, node: Node, faults: Faults) -> Facets | None:
         if not isinstance(node.content, dict):
@@ -222,7 +257,26 @@ class Limits(ScalarType):
         return "$1M/$3M"
 
 
+def _figure(limit: Span) -> Exact:
+    return limit.low if limit.high is None else limit.high
+
+
+def _as_open(limit: Span, other: Span) -> Span:
+    """A limit, as open as the other: in `up to $1M/$3M` the words may speak of both."""
+    if limit.low != limit.high or other.low == other.high:
+        return limit
+    if other.high is None:
+        return Span(limit.low, None, limit.unit)
+    return Span(0, limit.high, limit.unit) if other.low == 0 else limit
+
+
 def _limits(claim: Span, year: Span, text: str) -> Facets:
+    if claim.unit and year.unit and claim.unit != year.unit:
+        message = "two currencies in the limits of one policy"
+        raise Refused(f"{shown(text)}: {message}" if text else message, "both in one currency: $1M/$3M")
+    if claim.high == 0 == year.high:
+        nothing = Span(0, 0, None)
+        return {"": Words(frozenset(("none",))), "per_claim": nothing, "per_year": nothing}
     if year.high is not None and claim.unit == year.unit and claim.low > year.high:
         message = f"{shown(text)}: more per claim than per year" if text else "more per claim than per year"
         raise Refused(message, "per claim first: $1M/$3M")

@@ -23,7 +23,18 @@ def range_as_text(node: Node, content: dict[str, Node], faults: Faults) -> str |
     """A range typed as a mapping, as the text that says the same; None with the reason among the faults."""
     before = len(faults)
     ends: dict[str, str] = {}
+    last: Node | None = None
     for key, item in content.items():
+        if node.flow and item.empty and last is not None and key.isascii() and key.isdigit() and len(key) == 3:
+            # The place of the key itself has the fault of a key without a value.
+            plain = f"{last.content}{key}"
+            faults.at(
+                last,
+                "a comma inside {...} parts the mapping, the comma of a figure too",
+                f'{last.key}: {plain}, or in quotes {last.key}: "{last.content},{key}"',
+            )
+            continue
+        last = item if isinstance(item.content, str) else None
         if key not in _RANGE_KEYS:
             near = nearest(key, _RANGE_KEYS)
             faults.at_key(item, f"`{key}` is no end of a range", f"{near}? " * bool(near) + _RANGE_MAPPINGS)

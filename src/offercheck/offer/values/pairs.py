@@ -5,7 +5,7 @@ from __future__ import annotations
 from offercheck.offer.possible import Entries, Entry, Possible
 from offercheck.offer.values.base import Facets, JsonSchema, ValueType
 from offercheck.offer.values.records import Keys
-from offercheck.offer.values.spelling import shown
+from offercheck.offer.values.spelling import MOST_FAULTS, shown
 from offercheck.reading.fault import Faults
 from offercheck.reading.node import Node
 
@@ -32,12 +32,18 @@ class Pairs(ValueType):
         for key, item in content.items():
             if item.empty:
                 faults.at_key(item, f"{shown(key)} has no {self.right}", f"for example: {self.example}")
+                if len(faults) - before >= MOST_FAULTS:
+                    break
                 continue
             left = self.keys[self.left].read(Node(key, item.key_mark), faults)
             right = self.keys[self.right].read(item, faults)
             if left and right:
                 values = {self.left: left[""], self.right: right[""]}
                 entries.append(Entry(values, len(entries)))
+            elif left is not None and not left:
+                faults.at_key(item, f"a {self.right} of no {self.left}", f"for example: {self.example}")
+            if len(faults) - before >= MOST_FAULTS:
+                break
         if len(faults) == before:
             self.check(node, entries, faults)
         return None if len(faults) > before else {"": self.gathered(entries)}

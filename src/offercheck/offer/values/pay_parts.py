@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from offercheck.offer.possible import Line, Possible, Span, Words
 from offercheck.offer.possible import Number as Exact
 from offercheck.offer.values.base import Facets, JsonSchema, Refused, ScalarType, ValueType
-from offercheck.offer.values.digits import number_of, with_commas
+from offercheck.offer.values.digits import number_of, refuse_three_decimals, with_commas
 from offercheck.offer.values.figures import Figure
 from offercheck.offer.values.numbers import Number, SpanType
 from offercheck.offer.values.records import Keys, Record
@@ -34,6 +34,7 @@ MODALITY_SYNONYMS = {
     "on site": "in_person",
     "rpm": "monitoring",
 }
+_DIGITS = tuple("0123456789")
 _TIMES = "nights weekends holidays evenings days weekdays on_call"
 _TIME_SYNONYMS = {
     "night": "nights",
@@ -69,13 +70,14 @@ class Per(ScalarType):
             raise Refused(f"{shown(text)} is no unit known here", "a unit, such as hour or visit")
         typed = tidy(text).removeprefix("per ").removeprefix("a ").removeprefix("an ").removeprefix("each ")
         count = 1
-        first, _, rest = typed.partition(" ")
-        if first[:1].isdigit() and rest:
+        rest = typed.lstrip("0123456789.,") if typed[:1] in _DIGITS else typed
+        first, rest = typed.removesuffix(rest), rest.lstrip(" -")
+        if first and rest:
             number = number_of(first, text)
             if number.denominator != 1 or number == 0:
                 raise Refused(f"{shown(text)}: the count of a unit is a whole number", "15 minutes")
             count, typed = int(number), rest
-        elif first[:1].isdigit():
+        elif first:
             raise Refused(f"{shown(text)}: {first} of which unit?", f"{first} minutes?")
         name = unit_named(typed)
         if name not in self.words:
@@ -125,6 +127,8 @@ class AnyFigure(SpanType):
 
     def measured(self, figure: Figure, text: str) -> tuple[Exact, str | None]:
         number, currency, unit = figure
+        if currency:
+            refuse_three_decimals(text)
         if unit in ("%", "percent"):
             return number, "%"
         if unit and not currency and unit_named(parted_unit(unit)[0]):
@@ -237,6 +241,8 @@ class Purpose(Record):
                 return None
             words = [item.content for item in content if isinstance(item.content, str)]
         else:
+            if not (content or "").strip():
+                return {}
             facets = {"": Line(in_line(node))}
             words = [content or ""]
         for key, kind in (("time", self._times), ("modality", self._modalities)):

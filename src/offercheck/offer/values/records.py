@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from offercheck.offer.possible import Entries, Entry, Possible, Words
 from offercheck.offer.values.base import Facets, JsonSchema, ValueType
-from offercheck.offer.values.spelling import NO_LIKE, bare, nearest, shown
+from offercheck.offer.values.spelling import MOST_FAULTS, NO_LIKE, bare, nearest, shown
 from offercheck.reading.fault import Faults
 from offercheck.reading.node import Node, node_of
 
@@ -43,7 +43,8 @@ def unknown_key(mapping: Node, item: Node, names: Mapping[str, object], faults: 
 
 
 def read_keys(node: Node, content: dict[str, Node], keys: Keys, faults: Faults) -> dict[str, Facets]:
-    """What each key of a mapping says; every fault of every key is noted. Silent keys are left out."""
+    """What each key of a mapping says; the faults of its keys are noted. Silent keys are left out."""
+    before = len(faults)
     said: dict[str, Facets] = {}
     for key, item in content.items():
         kind = keys.get(key)
@@ -53,6 +54,8 @@ def read_keys(node: Node, content: dict[str, Node], keys: Keys, faults: Faults) 
             facets = kind.read(item, faults)
             if facets:
                 said[key] = facets
+        if len(faults) - before >= MOST_FAULTS:
+            break
     return said
 
 
@@ -192,6 +195,8 @@ class Records(ValueType):
             entry = self._entry(item, index, faults)
             if entry is not None:
                 entries.append(entry)
+            if len(faults) - before >= MOST_FAULTS:
+                break
         if len(faults) > before:
             return None
         return {"": Entries(tuple(entries), (), None if closed else Entry({}))}

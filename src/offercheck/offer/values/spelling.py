@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from offercheck.offer.values.base import JsonSchema, Refused
 
@@ -104,11 +104,16 @@ def says_nothing(text: str) -> bool:
     return bare(short) in _SAYS_NOTHING or any(bare(word).strip(",;:()$") in _SAYS_NOTHING for word in short.split())
 
 
+@lru_cache(maxsize=256)
+def _by_bare(names: tuple[str, ...]) -> dict[str, str]:
+    return {bare(name): name for name in names}
+
+
 def nearest(text: str, names: Iterable[str]) -> str:
     """The name most like a text that fits none; empty where none is near."""
     from difflib import get_close_matches  # costs 4 ms, and only a fault needs it
 
-    by_bare = {bare(name): name for name in names}
+    by_bare = _by_bare(tuple(names))
     found = get_close_matches(bare(text[:48]), by_bare, 1, 0.7)
     return by_bare[found[0]] if found else ""
 

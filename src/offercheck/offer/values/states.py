@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from offercheck.offer.possible import Entries, Entry, Members, Possible, Span, Words
 from offercheck.offer.possible import Number as Exact
@@ -78,6 +79,12 @@ class States(ValueType):
         if not items or (len(items) == 1 and bare(str(items[0].content or "")) in _NONE):
             return self._none(node, faults)
         before = len(faults)
+        for item, after in pairwise(items):
+            if {_short(item), _short(after)} == {"washington", "dc"}:
+                faults.at(
+                    item, "`Washington` beside `DC`: which Washington is not plain", "DC alone, or both codes: WA, DC"
+                )
+                return None
         tokens: set[str] = set()
         for item in items:
             tokens.add(self._token(item, faults, alone=len(items) == 1))
@@ -170,6 +177,11 @@ class States(ValueType):
     @property
     def example(self) -> str:
         return "[TX, FL]"
+
+
+def _short(item: Node) -> str:
+    text = item.content
+    return bare(text) if isinstance(text, str) and len(text) <= LONGEST_WORD else ""
 
 
 class StateName(ScalarType):

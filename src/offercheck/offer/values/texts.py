@@ -22,7 +22,8 @@ class Text(ScalarType):
         return _SILENT
 
     def parse(self, text: str) -> Facets:
-        return {"": Line(" ".join(text.split()))}
+        line = " ".join(text.split())
+        return {"": Line(line)} if line else {}
 
     def json_schema(self) -> JsonSchema:
         return {"type": ["string", "number", "boolean"], "description": self.describe()}
@@ -43,13 +44,15 @@ class Texts(ValueType):
         return _SILENT
 
     def read(self, node: Node, faults: Faults) -> Facets | None:
+        if isinstance(node.content, str) and not node.content.strip():
+            return {}
         items = node.content if isinstance(node.content, list) else [node]
         before = len(faults)
         texts: list[str] = []
         for item in items:
             if isinstance(item.content, str) and item.content.strip():
                 texts.append(" ".join(item.content.split()))
-            elif item.empty:
+            elif item.empty or isinstance(item.content, str):
                 faults.at(item, "an item that says nothing", "delete it")
             elif isinstance(item.content, dict) and item.flow:
                 faults.at(

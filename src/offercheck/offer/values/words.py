@@ -25,6 +25,10 @@ _NOTHING_ELSE = frozenset({"nothing_else"})
 _UNKNOWN = frozenset({"unknown"})
 
 
+def _beside_unknown() -> Refused:
+    return Refused("`unknown` beside other words", "the words it may be, all of them; or leave it out")
+
+
 class OneOf(ScalarType):
     """One word of a list. Case, spaces and hyphens do not matter; `unknown` and `unsaid` are silence.
 
@@ -61,7 +65,10 @@ class OneOf(ScalarType):
         if self.either and not self.vocabulary.knows(text):
             parts = parted(text)
             if len(parts) > 1:
-                return {"": Words(frozenset().union(*map(self.vocabulary.meaning, parts)))}
+                meanings = [self.vocabulary.meaning(part) for part in parts]
+                if not all(meanings):
+                    raise _beside_unknown()
+                return {"": Words(frozenset().union(*meanings))}
         meaning = self.vocabulary.meaning(text)
         return {"": Words(meaning)} if meaning else {}
 
@@ -174,6 +181,8 @@ class Alternatives(_ListOfWords):
         found = frozenset().union(*meanings)
         if not found:
             raise Refused("an empty list says that there is none", "leave it out where the paper does not say")
+        if "unknown" in found and len(found) > 1:
+            raise _beside_unknown()
         return {} if "unknown" in found else {"": Words(found)}
 
     def describe(self) -> str:
