@@ -70,7 +70,7 @@ class InputError(Exception):
 
 @contextmanager
 def reported(document: Document) -> Iterator[Faults]:
-    """The faults of a document, those of reading among them, to add to. Raises InputError in the end if there are any."""
+    """The faults of a document, those of reading among them, to add to. Raises InputError at the end if it has any."""
     faults = Faults(document.faults)
     with suppress(TooManyFaultsError):
         yield faults

@@ -159,7 +159,9 @@ class _Walk:
 
     def _refuse_key(self, mapping: dict[str, Node], key: Node) -> None:
         name = key.content
-        if isinstance(name, str):
+        if isinstance(name, str) and self.open[-1].flow and name.isdigit():
+            self._refuse(key.mark, f"`{name}` is read as a key without a value", _COMMA)
+        elif isinstance(name, str):
             first = mapping[name].key_line
             message = f"`{name[:48]}` stands twice; the first is in line {first}"
             self.faults.append(Fault(key.line, key.column, message, "keep one of the two", max(1, len(name))))

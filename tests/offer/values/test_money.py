@@ -44,6 +44,7 @@ NOTHING = Span(0, 0, None)
         (MONEY, 0, NOTHING),
         (MONEY, "none", NOTHING),
         (MONEY, "$0", NOTHING),
+        (MONEY, "$0.655/mile", Span(Fraction(131, 200), Fraction(131, 200), "USD/mile")),
         (MONEY, "$0 once", Span(0, 0, "USD/once")),
         (YEARLY, "5,000", Span(5000, 5000, "USD/year")),
         (YEARLY, "$5,000", Span(5000, 5000, "USD/year")),
@@ -89,6 +90,15 @@ def test_money_is_understood_with_its_unit(understood, kind, typed, expected):
         (MONEY, "competitive", "not a figure", "holds: vaguely"),
         (MONEY, "market rate", "not a figure", "holds: vaguely"),
         (MONEY, "$DOE", "not a figure", "holds: vaguely"),
+        (MONEY, "≥$300/hour", "not a figure as written", "$300+/hour"),
+        (MONEY, "$1 000/hour", "not a figure as written", "$1,000/hour"),
+        (MONEY, "$5/hour-8", "8 of which unit?", "$5/hour to $8/hour"),
+        (MONEY, "$20 or 50%", "a sum or a share?", "$20, or 50%"),
+        (MONEY, "$1B once", "billions are written out", "$1,000,000,000"),
+        (MONEY, "$1.200/month", "thousands, or three decimals?", "$1,200/month or $1.20/month?"),
+        (MONEY, "€3.500 once", "thousands, or three decimals?", "€3,500 once or €3.50 once?"),
+        (YEARLY, "3.500", "thousands, or three decimals?", "3,500 or 3.50?"),
+        (AMOUNT, {"low": "1.200", "high": "1.500"}, "thousands, or three decimals?", "1,200 to 1,500 or"),
         (YEARLY, "$400/month", "not per year", "$4,800/year"),
         (YEARLY, "$400 once", "not per year", "$400/year"),
         (AMOUNT, "$40/hour", "its own key", "per: hour, amount: $40"),
@@ -97,6 +107,14 @@ def test_money_is_understood_with_its_unit(understood, kind, typed, expected):
         (LIMITS, "$1M", "per claim and per year", "$1M/$3M"),
         (LIMITS, "$3M/$1M", "more per claim than per year", "$1M/$3M"),
         (LIMITS, "$1M/$2M/$3M", "per claim and per year", "$1M/$3M"),
+        (LIMITS, "$1B/$3B", "billions, or millions?", "$1M/$3M"),
+        (LIMITS, "$1M aggregate/$1M aggregate", "which is per claim", "per claim first"),
+        (LIMITS, "$1M annual aggregate/$3M", "which is per claim", "per claim first"),
+        (LIMITS, "$1M/$3M per claim", "which is per claim", "per claim first"),
+        (LIMITS, "$1M annual aggregate/$3M per claim", "more per claim than per year", "$1M/$3M"),
+        (LIMITS, "up to $3M/$1M", "more per claim than per year", "$1M/$3M"),
+        (LIMITS, "$1M/€3M", "two currencies", "$1M/$3M"),
+        (LIMITS, {"per_claim": "$1M", "per_year": "€3M"}, "two currencies", "$1M/$3M"),
         (LIMITS, "TBD", "no limit", "holds: vaguely"),
         (LIMITS, {"per_clam": "$1M"}, "`per_clam`", "per_claim?"),
         (LIMITS, {"per_claim": "3M", "per_year": "1M"}, "more per claim", "$1M/$3M"),
@@ -124,6 +142,8 @@ def test_the_advised_line_is_understood(understood, refused, typed):
         ("$500k/$1.5M", 500_000, 1_500_000),
         ("$1 million per claim / $3 million annual aggregate", 1_000_000, 3_000_000),
         ("$1MM/$1MM", 1_000_000, 1_000_000),
+        ("$3M annual aggregate/$1M per claim", 1_000_000, 3_000_000),
+        ("$1M/$3M aggregate", 1_000_000, 3_000_000),
         ({"per_claim": "$1M", "per_year": "3,000,000"}, 1_000_000, 3_000_000),
     ],
 )
@@ -141,7 +161,21 @@ def test_limits_may_be_given_in_part_or_not_at_all(understood):
         "per_claim": Span(1_000_000, 1_000_000, "USD"),
     }
     none = {"": Words(frozenset({"none"})), "per_claim": NOTHING, "per_year": NOTHING}
+    assert understood(LIMITS, "$0/$0") == understood(LIMITS, {"per_claim": 0, "per_year": "none"}) == none
     assert understood(LIMITS, "none") == understood(LIMITS, "no") == none
+
+
+@pytest.mark.parametrize(
+    ("typed", "claim", "year"),
+    [
+        ("up to $1M/$3M", Span(0, 1_000_000, "USD"), Span(0, 3_000_000, "USD")),
+        ("at least $1M/$3M", Span(1_000_000, None, "USD"), Span(3_000_000, None, "USD")),
+        ("$1M/$3M+", Span(1_000_000, None, "USD"), Span(3_000_000, None, "USD")),
+        ("$1M-$2M/$3M", Span(1_000_000, 2_000_000, "USD"), Span(3_000_000, 3_000_000, "USD")),
+    ],
+)
+def test_an_open_end_of_one_limit_may_speak_of_both(understood, typed, claim, year):
+    assert understood(LIMITS, typed) == {"": Words(frozenset({"given"})), "per_claim": claim, "per_year": year}
 
 
 def test_silence_leaves_the_unit_open():

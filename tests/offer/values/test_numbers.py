@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from offercheck.offer.possible import Span
 from offercheck.offer.values.numbers import Number, Share
+from offercheck.reading.fault import Faults
+from offercheck.reading.load import read_document
 
 COUNT = Number(0, 500_000)
 MINUTES = Number(0, 240, "minutes")
@@ -56,6 +58,7 @@ UNDERSTOOD = [
     (COUNT, {"low": None, "high": 4}, span(0, 4)),
     (MINUTES, "60 min", span(60, 60)),
     (MINUTES, "60 mins.", span(60, 60)),
+    (MINUTES, "15min", span(15, 15)),
     (MINUTES, "1 hour", span(60, 60)),
     (MINUTES, "1.5 h", span(90, 90)),
     (MINUTES, "15-30 min", span(15, 30)),
@@ -83,6 +86,7 @@ UNDERSTOOD = [
     (SHARE, "0%", span(0, 0)),
     (SHARE, "none", span(0, 0)),
     (SHARE, "10-15%", span(Fraction(1, 10), Fraction(3, 20))),
+    (SHARE, "10%-15", span(Fraction(1, 10), Fraction(3, 20))),
     (SHARE, "10%-15%", span(Fraction(1, 10), Fraction(3, 20))),
     (SHARE, "up to 20%", span(0, Fraction(1, 5))),
     (SHARE, "80%+", span(Fraction(4, 5), 1)),
@@ -156,6 +160,13 @@ def test_a_number_is_understood(understood, kind, typed, expected):
         (COUNT, {"low": [1]}, "one figure", "{low: 10, high: 12}"),
         (COUNT, {"low": 5, "high": 4}, "low end is above", "smaller figure first"),
         (COUNT, {"up_to": "40+"}, "both ends", "40"),
+        (COUNT, "²", "is not a figure", "digits"),
+        (COUNT, ">= 300", "not a figure as written", "300+"),
+        (COUNT, "≥ 300", "not a figure as written", "300+"),
+        (COUNT, "min 300", "not a figure as written", "300+"),
+        (COUNT, "≤ 300", "not a figure as written", "up to 300"),
+        (YEARS, "6 months - 17", "17 of which unit?", "6 months to 17 months"),
+        (YEARS, {"low": "6 months", "high": 17}, "17 of which unit?", "the unit after both"),
         (MINUTES, "2 days", "not in minutes", "the figure in minutes"),
         (MINUTES, "10 patients", "not in minutes", "the figure in minutes"),
         (MINUTES, "10 per week", "per another time", "the figure in minutes"),
@@ -186,6 +197,9 @@ def test_what_is_no_number_is_refused_with_advice(refused, kind, typed, message,
         (COUNT, "010"),
         (COUNT, "1e3"),
         (COUNT, "over 40"),
+        (COUNT, "≥ 300"),
+        (COUNT, "min 300"),
+        (COUNT, "≤ 300"),
         (COUNT, "less than 40"),
         (COUNT, "3 or 4"),
         (COUNT, "twelve (12)"),
@@ -195,6 +209,16 @@ def test_what_is_no_number_is_refused_with_advice(refused, kind, typed, message,
 )
 def test_the_advised_line_is_understood_as_it_stands(understood, refused, kind, typed):
     understood(kind, refused(kind, typed)[0].advice)
+
+
+@pytest.mark.parametrize("typed", ["{low: 85,000, high: 120,000}", "{low: 85,000}"])
+def test_a_comma_inside_a_range_in_braces_is_explained(typed):
+    faults = Faults()
+    document = read_document("offer.yaml", f"amount: {typed}".encode())
+    assert isinstance(document.root.content, dict)
+    assert COUNT.read(document.root.content["amount"], faults) is None
+    assert [(fault.column, fault.advice) for fault in faults] == [(15, 'low: 85000, or in quotes low: "85,000"')]
+    assert "a comma inside {...}" in faults[0].message
 
 
 @given(st.integers(0, 10**9), st.integers(0, 4))

@@ -100,6 +100,10 @@ def test_one_text_is_short_for_one_item(understood, refused, typed, per, key, va
         ([{"tier_of": "wrvu/year", "tiers": [{"from": 60, "amount": 300}]}], "an amount needs `per`", "per: hour"),
         ([{"per": "fortnight", "amount": 1}], "`fortnight` is no unit", "one of"),
         ([{"per": "vist", "amount": 1}], "`vist` is no unit", "visit?"),
+        ([{"per": "² hours", "amount": 3}], "no unit known", "hour?"),
+        ([{"per": "① visits", "amount": 3}], "no unit known", "visit?"),
+        ([{"per": "visit", "for": "x", "weights": {" ": 2}}], "a units of no service", "for example"),
+        ([{"per": "month", "tier_of": "visit/month", "tiers": [{"from": "$1.200", "amount": 1}]}], "three", "$1,200"),
         ([{"per": 15, "amount": 1}], "of which unit?", "15 minutes?"),
         ([{"per": "visit", "amount": "$40/hour"}], "its own key", "per: hour, amount: $40"),
         ([{"per": "visit", "amount": "competitive"}], "is not a figure", "holds: vaguely"),
@@ -126,6 +130,8 @@ def test_what_does_not_stand_together_is_refused(refused, typed, message, advice
         ("Visits", "visit", 1),
         ("hourly", "hour", 1),
         ("15 minutes", "minute", 15),
+        ("15min", "minute", 15),
+        ("15-minute", "minute", 15),
         ("RVU", "wrvu", 1),
         ("one-time", "once", 1),
     ],
@@ -147,6 +153,10 @@ def test_per_is_a_unit_and_a_count(understood, typed, unit, count):
 )
 def test_what_an_item_is_for(understood, typed, parts):
     assert set(understood(Purpose(), typed)) == {"", *parts}
+
+
+def test_a_purpose_of_spaces_is_silent(understood):
+    assert understood(Purpose(), "  ") == {}
 
 
 def test_a_closed_list_of_pay(understood):

@@ -5,6 +5,7 @@ import pytest
 from offercheck.offer.possible import Entries, Entry, Line, Span, Words
 from offercheck.offer.values.money import Money
 from offercheck.offer.values.numbers import Number, Share
+from offercheck.offer.values.pairs import Pairs
 from offercheck.offer.values.records import NoneOr, Record, Records
 from offercheck.offer.values.texts import Text
 from offercheck.offer.values.words import OneOf
@@ -132,6 +133,19 @@ def test_a_comma_in_an_unquoted_text_is_explained(text, column, advice):
     assert CLOSED.read(document.root.content["x"], faults) is None
     assert (faults[0].line, faults[0].column) == (1, column)
     assert advice in faults[0].advice
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"),
+    [
+        (PART, {f"key {number}": "x" for number in range(90)}),
+        (OPEN, [{"count": "x"}] * 90),
+        (Pairs("word", Text(), "count", COUNT), {f"key {number}": "x" for number in range(90)}),
+        (Pairs("word", Text(), "count", COUNT), {f"key {number}": None for number in range(90)}),
+    ],
+)
+def test_a_mapping_or_list_of_nonsense_is_given_up_early(refused, kind, typed):
+    assert len(refused(kind, typed)) == 50
 
 
 def test_share_and_text_keep_their_silence():

@@ -49,6 +49,7 @@ def test_texts_and_dates_are_lines(understood, kind, typed, expected):
         (DATE, ["2026-03-02"], "a list", "2026-03-02"),
         (Text(), ["a"], "a list", "a few words"),
         (Text(), {"a": "b"}, "a mapping", "a few words"),
+        (Texts(), ["a", "  "], "says nothing", "delete it"),
         (Texts(), ["a", None], "says nothing", "delete it"),
         (Texts(), [{"a": "b"}], "a list or mapping", "in quotes"),
         (Texts(), {"a": "b"}, "a list or mapping", "in quotes"),
@@ -58,6 +59,11 @@ def test_the_rest_is_refused_with_advice(refused, kind, typed, message, advice):
     fault = refused(kind, typed)[0]
     assert message in fault.message
     assert advice in fault.advice
+
+
+@pytest.mark.parametrize("kind", [Text(), Texts()])
+def test_spaces_alone_are_silence(understood, kind):
+    assert understood(kind, "  \n ") == {}
 
 
 @given(st.dates(datetime.date(1900, 1, 1), datetime.date(2199, 12, 31)))

@@ -71,27 +71,30 @@ def beside(figure: str, unit: str) -> str:
     return f"{figure}{unit}" if unit[:1] in ("", "/", "%", "+") else f"{figure} {unit}"
 
 
+def _one_number(run: str, mid: str, other: str) -> str:
+    """The number that two runs of digits are the parts of: `1e3`, `1_000`, `1 000`. Empty where they are of none."""
+    if mid == "e" and run.isdigit() and other.isdigit() and len(other) < 3 and len(run) + int(other) < MOST_DIGITS:
+        return with_commas(int(run) * 10 ** int(other))
+    if mid in ("_", "") and len(other) == 3:
+        return f"{run},{other}"
+    return run + other if mid == "_" else ""
+
+
 def not_a_range(text: str, head: str, run: str, mid: str, other: str, tail: str) -> Refused:
     """The refusal of two figures that something other than a dash or `to` stands between."""
     message = f"{shown(text)} is not a figure as written here"
     if mid == ":":
         return Refused(f"{shown(text)}: a ratio or a time of day where a figure is expected", "one figure, such as 4")
-    before = f"{head} " if head[-1:].isalpha() else head
-    if mid == "e" and run.isdigit() and other.isdigit() and len(other) < 3 and len(run) + int(other) < MOST_DIGITS:
-        return Refused(message, before + beside(with_commas(int(run) * 10 ** int(other)), tail))
-    if mid == "_":
-        return Refused(message, before + beside(f"{run},{other}" if len(other) == 3 else run + other, tail))
-    if not mid and len(other) == 3:
-        return Refused(message, before + beside(f"{run},{other}", tail))
+    whole = _one_number(run, mid, other)
+    if whole:
+        return Refused(message, (f"{head} " if head[-1:].isalpha() else head) + beside(whole, tail))
     if head in ("$", "£", "€") and tail[:1] == "%":
         return Refused(f"{shown(text)}: a sum or a share?", f"one of the two: {head}{run}, or {other}{tail}")
-    if not mid and head in ("", "$", "£", "€"):
-        return Refused(message, head + beside(f"{run}-{other}", tail))
     if mid == "x":
         return Refused(message, "a number in tens, such as 31")
     if mid[:1] == "k":
         return Refused(f"{shown(text)}: thousands are written out", _thousands(text))
-    if mid in ("or", "and", "&", ",") and head in ("", "$", "£", "€"):
+    if mid in ("", "or", "and", "&", ",") and head in ("", "$", "£", "€"):
         return Refused(message, head + beside(f"{run}-{other}", tail))
     if mid.startswith(("business", "working")):
         return Refused(message, "calendar days")

@@ -79,12 +79,7 @@ class States(ValueType):
         if not items or (len(items) == 1 and bare(str(items[0].content or "")) in _NONE):
             return self._none(node, faults)
         before = len(faults)
-        for item, after in pairwise(items):
-            if {_short(item), _short(after)} == {"washington", "dc"}:
-                faults.at(
-                    item, "`Washington` beside `DC`: which Washington is not plain", "DC alone, or both codes: WA, DC"
-                )
-                return None
+        _refuse_unclear(items, faults)
         tokens: set[str] = set()
         for item in items:
             tokens.add(self._token(item, faults, alone=len(items) == 1))
@@ -177,6 +172,16 @@ class States(ValueType):
     @property
     def example(self) -> str:
         return "[TX, FL]"
+
+
+def _refuse_unclear(items: list[Node], faults: Faults) -> None:
+    """Note a `Washington` beside `DC`: two states, or one city parted by its comma."""
+    for item, after in pairwise(items):
+        if {_short(item), _short(after)} == {"washington", "dc"}:
+            place = item if _short(item) == "washington" else after
+            advice = "DC alone, or both by code: WA, DC"
+            faults.at(place, "`Washington` beside `DC`: which Washington is not plain", advice)
+            return
 
 
 def _short(item: Node) -> str:
