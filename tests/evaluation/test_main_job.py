@@ -114,7 +114,7 @@ def test_every_example_but_the_broken_one_is_judged(path: Path) -> None:
 EXPECTED = {
     "northstar-urgent-care": "walk_away",
     "job-advert": "not_enough",
-    "health-system-w2": "ask_first",
+    "health-system-w2": "sound",
     "coordinator": "not_enough",
 }
 

@@ -216,3 +216,25 @@ def test_whatever_is_typed_is_an_offer_or_a_list_of_faults(
     assert faults or fields.keys() <= FIELDS.keys()
     assert all(fault.message for fault in faults)
     assert all(stated.facets for stated in fields.values())
+
+
+VESTING = [
+    ("tail_paid_by: employer, tail_vests_after: 3 years", True),
+    ("tail_paid_by: included, tail_vests_after: 1-2 years", True),
+    ("tail_paid_by: employer, tail_vests_after: none", False),
+    ("tail_paid_by: employer_if_vested, tail_vests_after: 3 years", False),
+    ("tail_paid_by: clinician, tail_vests_after: 3 years", False),
+    ("tail_vests_after: 3 years", False),
+]
+
+
+@pytest.mark.parametrize(("terms", "refused"), VESTING)
+def test_a_tail_that_vests_is_not_the_employers(terms: str, refused: bool) -> None:
+    document = read_document("offer.yaml", f"offercheck: 1\nmalpractice: {{{terms}}}\n".encode())
+    if not refused:
+        build_offer(document)
+        return
+    with pytest.raises(InputError) as caught:
+        build_offer(document)
+    [fault] = caught.value.faults
+    assert (fault.line, fault.advice) == (2, "tail_paid_by: employer_if_vested")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from offercheck.offer.consistency import check_consistency
 from offercheck.offer.evidence import read_evidence
 from offercheck.offer.offer import Offer, Stated
 from offercheck.offer.possible import Words
@@ -117,6 +118,7 @@ class _Reader:
 
     def offer(self) -> Offer:
         """The offer, once everything is read."""
+        check_consistency(self.fields, self.faults)
         stage = self.word(_STAGE)
         paper = stage or "job_ad"
         node = self.evidence or Node(None)

@@ -36,7 +36,7 @@ AREA = Area(
         Field(
             "stage",
             OneOf("job_ad offer_letter contract", _STAGES, _NOT_A_STAGE),
-            "how far the paper has come, where job_ad covers every public page and a recruiter's first message",
+            "how far the paper has come: job_ad is a public page or first mail, offer_letter also an email with terms",
             template=True,
         ),
         Field(

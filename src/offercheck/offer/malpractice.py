@@ -77,6 +77,7 @@ AREA = Area(
             SomeOf(f"{_SERVICES} outside_work contract_liability telehealth", _SERVICE_SYNONYMS, open=True),
             "the services that the policy names as excluded",
             template=True,
+            closes=True,
         ),
         Field(
             "defence_costs",

@@ -30,6 +30,6 @@ AREA = Area(
         Field("wait_minutes", Number(0, 240, "minutes"), "the minutes you wait before you may close a visit"),
         Field("wait_paid", YES, "whether waiting for a patient who does not come is paid"),
         Field("counts_against", YES, "whether missed visits lower your targets, ratings or benefits"),
-        Field("expected_rate", Share(), "the share of booked visits to which nobody comes"),
+        Field("expected_rate", Share(), "the share of booked visits to which nobody comes", template=True),
     ),
 )

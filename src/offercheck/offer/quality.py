@@ -46,6 +46,7 @@ AREA = Area(
             Records(MEASURE, open=True),
             "what you are measured by, with what each measure watches and everything it is used for",
             template=True,
+            closes=True,
         ),
         Field("measures_written", WRITTEN, "whether definitions and thresholds of the measures are given"),
         Field("heard_before_action", YES, "whether you get notice and a reply before suspension or dismissal"),
@@ -54,6 +55,6 @@ AREA = Area(
             OneOf("same_specialty clinician company algorithm", {"peer": "same_specialty", "software": "algorithm"}),
             "who judges the quality of your care",
         ),
-        Field("pay_at_risk", Share(), "the share of pay that depends on measures", absent="0%"),
+        Field("pay_at_risk", Share(), "the share of pay that depends on measures"),
     ),
 )
