@@ -89,7 +89,7 @@ def fields_page() -> str:
         parts.append(f"\n## {area.title}\n\n| field | kind | meaning | |\n| --- | --- | --- | --- |\n")
         for field in area:
             marks = ["T"] if field.template else []
-            marks += [f"absent: {field.absent}"] if field.absent else []
+            marks += [f"absent: {field.read_as}"] if field.absent else []
             parts.append(
                 f"| `{field.path}` | {cell(field.type.describe())} | {cell(field.meaning)} | {', '.join(marks)} |\n"
             )

@@ -353,7 +353,7 @@ def test_what_is_refused_has_a_place_and_advice(text: str, begins: str, message:
 
 def test_every_fault_is_found() -> None:
     faults = Faults()
-    text = f"{{{POLICY}: [ocurrence, occurrence, zzz], zzz: 1, any: [{{{SLOTS}: {{at_lest: 4}}}}, {{{TAIL}: me}}]}}"
+    text = f"{{{POLICY}: [ocurrence, occurrence, zzz], zzz: 1, any: [{{{SLOTS}: {{at_lest: 4}}}}, {{{TAIL}: you}}]}}"
     compile_condition(tree(text), faults, Params({}))
     assert len(faults) == 5
 

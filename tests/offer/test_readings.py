@@ -254,9 +254,35 @@ def test_a_complete_contract_closes_the_lists_it_gives() -> None:
             assert reading["compensation.benefits"].exact == closed
             assert reading["licensure.start_waits_for"].exact == closed
             assert not reading["scope.duties"].exact
+    excluded = "malpractice: {excludes: [controlled]}\nquality: {measures: [{name: star rating}]}\n"
+    closed_by_contract = said(build(COMPLETE + excluded))
+    assert closed_by_contract["malpractice.excludes"].exact
+    measures = closed_by_contract["quality.measures"]
+    assert isinstance(measures, Entries)
+    assert measures.unnamed is None
     shifts = said(build(COMPLETE + "schedule: {shifts: [{count: 3}]}"))["schedule.shifts"]
     assert isinstance(shifts, Entries)
     assert shifts.unnamed is None
+
+
+SPOKEN_OF = [
+    ("productivity.missed_target", "productivity: {minimum_completed: 220 visits/month}", False),
+    ("productivity.missed_target", "productivity: {minimum_offered: 20 hours/week}", False),
+    ("productivity.missed_target", "evidence: [{field: productivity.minimum_offered, holds: vaguely}]", False),
+    ("productivity.missed_target", "productivity: {fill_rate: 80%}", True),
+    ("productivity.unpaid_when", "compensation: {pay: 60% of collections}", False),
+    ("productivity.unpaid_when", "compensation: {pay: {per: visit, amount: 40, counts: collected}}", False),
+    ("productivity.unpaid_when", "compensation: {pay: {per: visit, amount: 40, repay: {if: denial}}}", False),
+    ("productivity.unpaid_when", "compensation: {pay: [{per: hour, amount: 90, counts: worked}]}", True),
+    ("productivity.unpaid_when", "compensation: {pay: 60% of billings}", True),
+]
+
+
+@pytest.mark.parametrize(("path", "term", "absent"), SPOKEN_OF)
+def test_a_clause_that_another_term_speaks_of_is_not_answered(path: str, term: str, absent: bool) -> None:
+    offer = build(f"{COMPLETE}{term}\n")
+    assert (path in read_as_absent(offer)) == absent
+    assert (path in said(offer)) == (path in firm(offer)) == absent
 
 
 def states(*sure: str, maybe: frozenset[str] | None = None, named: str = "") -> Members:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from offercheck.offer.clauses import ELSEWHERE
 from offercheck.offer.field import Field
 from offercheck.offer.possible import Members, Span, Words
 from offercheck.offer.schema import (
@@ -48,6 +49,12 @@ def test_what_an_absent_clause_reads_as_is_a_value(field: Field) -> None:
     assert facets[""].exact, faults
 
 
+def test_a_clause_that_another_term_may_speak_of_says_so() -> None:
+    assert {field.path for field in FIELDS.values() if field.unless} == set(ELSEWHERE)
+    assert FIELDS["productivity.missed_target"].read_as == "nothing, unless a minimum is set"
+    assert FIELDS["terms.non_compete"].read_as == "none"
+
+
 @pytest.mark.parametrize("field", [field for field in FIELDS.values() if field.closes], ids=lambda field: field.path)
 def test_only_open_lists_close(field: Field) -> None:
     assert getattr(field.type, "open", False)
@@ -83,6 +90,9 @@ UNDERSTOOD = [
     ("terms.employer_may_change", "nothing", set()),
     ("terms.employer_may_change", "everything", {"pay", "duties", "policies", "schedule", "status"}),
     ("licensure.start_waits_for", "licenses", {"licences"}),
+    ("schedule.set_by", "me", {"clinician"}),
+    ("schedule.set_by", "them", {"employer"}),
+    ("malpractice.settlement_consent", "me", {"clinician"}),
 ]
 
 
@@ -107,6 +117,18 @@ REFUSED = [
     ("scope.modalities", "none", "leave it out"),
     ("scope.may_decline", "yes", "paid, or unpaid?"),
     ("schedule.set_by", "flexible", "leave it out"),
+    ("schedule.set_by", "you", "clinician, or employer?"),
+    ("no_show.patient_charge_kept_by", "we", "employer, or clinician?"),
+    ("compliance.controlled_policy", "yes", "lawful?"),
+    ("licensure.collaborating_physician", "yes", "provided?"),
+    ("productivity.slots_per_hour", "every 15 minutes", "4, which is 60/15"),
+    ("productivity.slots_per_hour", "one every 15 min", "4, which is 60/15"),
+    ("productivity.slots_per_hour", "15-minute slots", "4, which is 60/15"),
+    ("productivity.slots_per_hour", "15 minutes", "4, which is 60/15"),
+    ("productivity.slots_per_hour", "every 10-15 minutes", "4-6, which is 60/15 to 60/10"),
+    ("productivity.slots_per_hour", "every 15", "the figure in slots/hour"),
+    ("productivity.slots_per_hour", "every 0 minutes", "the figure in slots/hour"),
+    ("productivity.minutes_per_visit", "every 15 minutes", "15 minutes"),
     ("licensure.patient_states", "patient_states", "leave it out"),
     ("licensure.patient_states", "none", "leave it out"),
     ("engagement.hours_per_week", "200", "0 to 168"),

@@ -37,6 +37,12 @@ def test_the_short_one_asks_about_fifty_questions_and_the_stage_first() -> None:
     assert set(keys) == {field.path for field in FIELDS.values() if field.template}
 
 
+def test_it_says_which_stage_a_mail_is_and_asks_for_no_shows() -> None:
+    text = " ".join(line.strip(" #") for line in template().splitlines())
+    assert "evidence: [{field: all, source: email}]" in text
+    assert "no_show.expected_rate" in keys_of(template())
+
+
 def test_the_full_one_asks_all() -> None:
     keys = keys_of(template(full=True))
     assert sorted(keys) == sorted(FIELDS)

@@ -104,7 +104,7 @@ AREA = Area(
         Field("paid_every", Text(), "how often you are paid, in the paper's words"),
         Field(
             "collection_risk",
-            OneOf("employer clinician shared", {"company": "employer", "me": "clinician"}),
+            OneOf("employer clinician shared", {"company": "employer"}),
             "who loses when a payer denies a claim",
         ),
         Field(

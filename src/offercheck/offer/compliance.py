@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from offercheck.offer.field import Area, Field
+from offercheck.offer.values.spelling import YES_LIKE
 from offercheck.offer.values.texts import Texts
 from offercheck.offer.values.words import PAYER, YES, OneOf, SomeOf
 
@@ -63,7 +64,7 @@ AREA = Area(
         ),
         Field(
             "controlled_policy",
-            OneOf("lawful none against_the_law"),
+            OneOf("lawful none against_the_law", refused=dict.fromkeys(YES_LIKE, "lawful?")),
             "whether there is a lawful, dated policy on controlled substances (against_the_law: you are told to"
             " prescribe outside the law)",
             template=True,
@@ -76,7 +77,7 @@ AREA = Area(
         ),
         Field(
             "consent_taken_by",
-            OneOf("employer clinician", {"company": "employer", "me": "clinician"}),
+            OneOf("employer clinician", {"company": "employer"}),
             "who takes the patient's consent to telehealth",
         ),
         Field("breach_cost_on", PAYER, "who pays for a privacy breach"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from offercheck.offer.possible import Span, Words
 
@@ -10,25 +11,48 @@ if TYPE_CHECKING:
     from offercheck.offer.offer import Stated
     from offercheck.offer.possible import Possible
     from offercheck.reading.fault import Faults
+    from offercheck.reading.node import Node
 
-_TAIL = "malpractice.tail_paid_by"
-_VESTING = "malpractice.tail_vests_after"
 _EMPLOYERS_OWN = frozenset({"employer", "included"})
+
+
+class Check(NamedTuple):
+    """Two fields that contradict each other where `clash` finds their values so; the fault is noted at `at`.
+
+    `message` may name the other field's words as {other}.
+    """
+
+    at: str
+    other: str
+    clash: Callable[[Possible, Possible], bool]
+    message: str
+    advice: str
+
+
+def _vests_and_is_the_employers(tail: Possible, vesting: Possible) -> bool:
+    """A tail that vests is not paid for whoever leaves before: read as the employer's, it would be found good."""
+    return isinstance(tail, Words) and tail.may <= _EMPLOYERS_OWN and isinstance(vesting, Span) and vesting.low > 0
+
+
+CHECKS = (
+    Check(
+        "malpractice.tail_paid_by",
+        "malpractice.tail_vests_after",
+        _vests_and_is_the_employers,
+        "a tail that vests after {other} is not paid by the employer for whoever leaves earlier",
+        "tail_paid_by: employer_if_vested",
+    ),
+)
 
 
 def check_consistency(fields: dict[str, Stated], faults: Faults) -> None:
     """Note every contradiction between fields, at the one to change."""
-    _check_vesting_tail(fields, faults)
+    for check in CHECKS:
+        first, second = fields.get(check.at), fields.get(check.other)
+        if first is not None and second is not None and check.clash(first.facets[""], second.facets[""]):
+            faults.at(first.node, check.message.format(other=_typed(second.node)), check.advice)
 
 
-def _check_vesting_tail(fields: dict[str, Stated], faults: Faults) -> None:
-    """A tail that vests is not paid for whoever leaves before: read as the employer's, it would be found good."""
-    tail, vesting = _value(fields, _TAIL), _value(fields, _VESTING)
-    if isinstance(tail, Words) and tail.may <= _EMPLOYERS_OWN and isinstance(vesting, Span) and vesting.low > 0:
-        message = "a tail that vests over time is not the employer's for whoever leaves before"
-        faults.at(fields[_TAIL].node, message, "tail_paid_by: employer_if_vested")
-
-
-def _value(fields: dict[str, Stated], path: str) -> Possible | None:
-    stated = fields.get(path)
-    return stated.facets.get("") if stated is not None else None
+def _typed(node: Node) -> str:
+    """A value in the words of the file; of a range typed as a mapping, no more than that it is one."""
+    return " ".join(node.content.split()) if isinstance(node.content, str) else "some time"

@@ -48,7 +48,7 @@ AREA = Area(
         Field("dated", Date(), "the date on the paper"),
         Field(
             "filled_in_by",
-            OneOf("clinician recruiter employer script", {"me": "clinician", "candidate": "clinician"}),
+            OneOf("clinician recruiter employer script", {"candidate": "clinician"}),
             "who typed this file",
         ),
         Field("negotiable", YES, "whether the paper's terms may still be changed"),

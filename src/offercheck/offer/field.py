@@ -13,8 +13,9 @@ class Field:
     """One field.
 
     `meaning` is a person's description with the unit. `template` puts it in the newcomer's template. `absent` is how a
-    complete contract without the clause reads (`none`); empty where silence stays silence. `closes` marks an open list
-    that a complete contract closes where the list is given at all.
+    complete contract without the clause reads (`none`); empty where silence stays silence. `unless` says where it does
+    not (`offercheck.offer.clauses` has the conditions). `closes` marks an open list that a complete contract closes
+    where the list is given at all.
     """
 
     name: str
@@ -22,8 +23,14 @@ class Field:
     meaning: str
     template: bool = False
     absent: str = ""
+    unless: str = ""
     closes: bool = False
     area: str = field(default="", init=False)
+
+    @property
+    def read_as(self) -> str:
+        """How a complete contract without it reads, in words: `nothing, unless a minimum is set`."""
+        return f"{self.absent}, unless {self.unless}" if self.unless else self.absent
 
     @property
     def path(self) -> str:

@@ -54,7 +54,7 @@ def _mapping(properties: JsonSchema) -> JsonSchema:
 def _field(field: Field) -> JsonSchema:
     description = f"{sentence(field.meaning)} {sentence(field.type.describe())}"
     if field.absent:
-        description += f" In a complete contract without it: {field.absent}."
+        description += f" In a complete contract without it: {field.read_as}."
     return {"anyOf": [field.type.json_schema(), _NULL], "description": description}
 
 

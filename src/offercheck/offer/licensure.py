@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from offercheck.offer.field import Area, Field
 from offercheck.offer.values.numbers import Number
+from offercheck.offer.values.spelling import YES_LIKE
 from offercheck.offer.values.states import States, StateShares
 from offercheck.offer.values.texts import Date
 from offercheck.offer.values.words import PAYER, YES, OneOf, SomeOf
@@ -72,7 +73,7 @@ AREA = Area(
         Field("credentialing_paid_by", PAYER, "who pays for credentialing and enrolment with payers"),
         Field(
             "credentialing_done_by",
-            OneOf("employer clinician agency", {"company": "employer", "me": "clinician"}),
+            OneOf("employer clinician agency", {"company": "employer"}),
             "who does the paperwork of credentialing",
         ),
         Field("credentialing_hours", Number(0, 500, "hours"), "the unpaid hours that credentialing takes you"),
@@ -91,6 +92,7 @@ AREA = Area(
             OneOf(
                 "provided found_by_clinician not_needed",
                 {"supplied": "provided", "find your own": "found_by_clinician", "not required": "not_needed"},
+                dict.fromkeys(YES_LIKE, "provided?"),
             ),
             "who finds the collaborating physician that an np or pa needs",
             template=True,

@@ -24,7 +24,7 @@ AREA = Area(
         Field("late_cancel", Records(NOTICE), "what a cancelled visit pays by how short the notice was"),
         Field(
             "patient_charge_kept_by",
-            OneOf("employer clinician shared", {"company": "employer", "me": "clinician"}),
+            OneOf("employer clinician shared", {"company": "employer"}),
             "who keeps what the patient is charged for not coming",
         ),
         Field("wait_minutes", Number(0, 240, "minutes"), "the minutes you wait before you may close a visit"),

@@ -36,7 +36,7 @@ AREA = Area(
         Field("minutes_new_visit", Number(0, 480, "minutes/visit"), "the minutes planned for a first visit"),
         Field(
             "visit_length_set_by",
-            OneOf("clinician employer payer", {"me": "clinician", "company": "employer"}),
+            OneOf("clinician employer payer", {"company": "employer"}),
             "who decides how long a visit takes",
         ),
         Field("caseload", Quantity(), "the patients, sessions, beds or facilities you carry"),
@@ -61,6 +61,7 @@ AREA = Area(
             ),
             "what follows when a minimum or target is missed",
             absent="nothing",
+            unless="a minimum is set",
         ),
         Field(
             "target_excuses",
@@ -101,6 +102,7 @@ AREA = Area(
             ),
             "for which reasons work already done goes unpaid",
             absent="none",
+            unless="pay waits for collection or can be taken back",
         ),
     ),
 )

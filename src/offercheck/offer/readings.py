@@ -10,16 +10,14 @@ no entry, or `stated` in contract, offer letter, policy          its value   its
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from offercheck.offer.clauses import PAY, clauses, read_as_absent
 from offercheck.offer.evidence import WITHOUT_VALUE
 from offercheck.offer.offer import DOCUMENT
 from offercheck.offer.pay_reading import is_firm, read_pay
 from offercheck.offer.possible import Entries, Members, Possible, Words
-from offercheck.offer.schema import FIELDS, PATIENT_STATES, STATES_OF_PATIENTS
-from offercheck.reading.fault import Faults
-from offercheck.reading.node import node_of
+from offercheck.offer.schema import PATIENT_STATES, STATES_OF_PATIENTS
 
 if TYPE_CHECKING:
     from offercheck.offer.offer import Offer
@@ -28,7 +26,8 @@ if TYPE_CHECKING:
 Values: TypeAlias = dict[str, Possible]
 """What an offer says by path, parts of fields among them. A path that is not there is silent."""
 
-_PAY = "compensation.pay"
+__all__ = ["Values", "firm", "read_as_absent", "said"]
+
 _STAGE = "document.stage"
 _SELF_WORD = "patient_states"
 _NOBODY = Members(frozenset(), frozenset())
@@ -44,18 +43,11 @@ def firm(offer: Offer) -> Values:
     return _reading(offer, firm=True)
 
 
-def read_as_absent(offer: Offer) -> list[str]:
-    """The clauses that a contract read completely does not have, in the order of the schema. Each reads as its none."""
-    if not offer.complete:
-        return []
-    return [path for path in _clauses() if path not in offer.fields and path not in offer.evidence]
-
-
 def _reading(offer: Offer, *, firm: bool) -> Values:
     values: Values = {_STAGE: Words(frozenset((offer.stage,)))}
     weak = _weak_fields(offer, firm=firm)
     for path, stated in offer.fields.items():
-        if path == _PAY:
+        if path == PAY:
             _put_pay(values, stated.facets, offer, firm=firm)
         elif path not in weak:
             for part, possible in stated.facets.items():
@@ -63,7 +55,7 @@ def _reading(offer: Offer, *, firm: bool) -> Values:
             if offer.complete and stated.field.closes:
                 values[path] = _closed(values[path])
     for path in read_as_absent(offer):
-        values.update(_clauses()[path])
+        values.update(clauses()[path])
     _resolve_patient_states(values)
     return values
 
@@ -85,9 +77,9 @@ def _weak_fields(offer: Offer, *, firm: bool) -> set[str]:
 def _put_pay(values: Values, facets: Facets, offer: Offer, *, firm: bool) -> None:
     items = facets[""]
     if isinstance(items, Entries):
-        pay = read_pay(items, offer.evidence_of(_PAY), offer.stage, firm, offer.complete)
+        pay = read_pay(items, offer.evidence_of(PAY), offer.stage, firm, offer.complete)
         if pay is not None:
-            values[_PAY] = pay
+            values[PAY] = pay
 
 
 def _closed(value: Possible) -> Possible:
@@ -97,17 +89,6 @@ def _closed(value: Possible) -> Possible:
     if isinstance(value, Entries):
         return Entries(value.sure, value.maybe, None)
     return value
-
-
-@cache
-def _clauses() -> dict[str, Values]:
-    """The fields that a complete contract without them answers, with what they then read as."""
-    clauses: dict[str, Values] = {}
-    for path, field in FIELDS.items():
-        if field.absent:
-            facets = field.type.read(node_of(field.absent), Faults()) or {}
-            clauses[path] = {f"{path}.{part}" if part else path: possible for part, possible in facets.items()}
-    return clauses
 
 
 def _resolve_patient_states(values: Values) -> None:

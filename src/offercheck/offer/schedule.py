@@ -29,7 +29,7 @@ AREA = Area(
             "set_by",
             OneOf(
                 "clinician mutual employer algorithm",
-                {"me": "clinician", "company": "employer", "jointly": "mutual", "software": "algorithm"},
+                {"company": "employer", "jointly": "mutual", "software": "algorithm"},
                 {"flexible": "who has the last word: clinician, mutual, employer, algorithm? Else leave it out"},
             ),
             "who decides when you work",

@@ -125,6 +125,12 @@ EXAMPLES: dict[str, str] = {
 }
 """What one offer might say: the examples beside the fields. A field without one shows its kind's."""
 
+NOTES: dict[str, str] = {
+    "document.stage": "An email that states terms counts as an offer_letter: write that here, and at the end of this"
+    " file evidence: [{field: all, source: email}]. A cold mail that names no terms is a job_ad.",
+}
+"""What a newcomer needs beyond the field's meaning."""
+
 _WIDTH = 96
 _LONG = 60
 """Descriptions of a kind that are longer are written out once, and referred to after that."""
@@ -170,6 +176,7 @@ def _area(area: Area, fields: list[Field], described: dict[str, str]) -> str:
     lines = [heading, *([f"{area.name}:"] if area.name else [])]
     for field in fields:
         lines += _comment(sentence(field.meaning), indent)
+        lines += _comment(NOTES.get(field.path, ""), indent)
         lines += _comment(_kind(field, described), indent)
         lines.append(f"{indent}{field.name}:  # e.g. {EXAMPLES.get(field.path, field.type.example)}")
     return "\n".join(lines) + "\n"
@@ -187,5 +194,5 @@ def _kind(field: Field, described: dict[str, str]) -> str:
         return ""
     first = described.setdefault(kind, field.path)
     shown = f"as for {first}" if first != field.path and len(kind) > _LONG else kind
-    absent = f" In a complete contract, empty means {field.absent}." if field.absent else ""
+    absent = f" In a complete contract, empty means {field.read_as}." if field.absent else ""
     return f"({shown}){absent}"

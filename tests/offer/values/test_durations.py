@@ -48,6 +48,12 @@ QUANTITY = Quantity()
         ("0 days", 0, 0),
         ("at once", 0, 0),
         ("Immediately", 0, 0),
+        ("two weeks", 14, 14),
+        ("One month", 30, 30),
+        ("twelve months", 365, 365),
+        ("at least six months", 180, None),
+        ("two to three weeks", 14, 21),
+        ("one month's notice", 30, 30),
     ],
 )
 def test_a_duration_is_kept_in_days(understood, typed, low, high):
@@ -110,6 +116,15 @@ def test_a_quantity_has_its_unit_in_the_singular(understood, typed, low, high, u
         (DURATION, "3 or 4 hours", "not a figure as written", "3-4 hours"),
         (QUANTITY, "20 visits/day - 100 visits/week", "two units", "same unit"),
         (QUANTITY, "full schedule", "not a figure", "digits"),
+        (QUANTITY, "25 clients/week", "`clients` is no unit", "25 patients/week"),
+        (QUANTITY, "20-25 clients a week", "`clients` is no unit", "20-25 patients a week"),
+        (QUANTITY, "60 Clients", "`clients` is no unit", "60 patients"),
+        (DURATION, "every 2 years", "not a figure as written", "2 years"),
+        (DURATION, "twenty-one days", "`twenty-one days` is not a figure", "digits"),
+        (DURATION, "one hundred days", "`one hundred days` is not a figure", "digits"),
+        (DURATION, "one and a half years", "`one and a half years` is not a figure", "digits"),
+        (DURATION, "two (2) weeks", "`two (2) weeks` is not a figure", "2 weeks"),
+        (DURATION, "four visits", "`four visits` is not a figure", "digits"),
     ],
 )
 def test_what_is_neither_is_refused_with_advice(refused, kind, typed, message, advice):

@@ -85,6 +85,8 @@ UNDERSTOOD = [
     (SHARE, "0", span(0, 0)),
     (SHARE, "0%", span(0, 0)),
     (SHARE, "none", span(0, 0)),
+    (SHARE, "half", span(Fraction(1, 2), Fraction(1, 2))),
+    (SHARE, "One half", span(Fraction(1, 2), Fraction(1, 2))),
     (SHARE, "10-15%", span(Fraction(1, 10), Fraction(3, 20))),
     (SHARE, "10%-15", span(Fraction(1, 10), Fraction(3, 20))),
     (SHARE, "10%-15%", span(Fraction(1, 10), Fraction(3, 20))),
@@ -178,7 +180,6 @@ def test_a_number_is_understood(understood, kind, typed, expected):
         (SHARE, "10-15", "without a percent sign", "10-15%"),
         (SHARE, "120%", "out of bounds", "from 0% to 100%"),
         (SHARE, "$5", "money where a share is expected", "12%"),
-        (SHARE, "half", "is not a figure", "digits"),
         (SHARE, "10% of pay", "is not a share", "10%"),
     ],
 )

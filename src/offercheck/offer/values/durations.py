@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from fractions import Fraction
 
 from offercheck.offer.possible import Number as Exact
@@ -10,11 +11,25 @@ from offercheck.offer.values.base import Facets, Refused
 from offercheck.offer.values.digits import whole, with_commas
 from offercheck.offer.values.figures import Figure
 from offercheck.offer.values.numbers import SpanType
-from offercheck.offer.values.spelling import one_word, shown
-from offercheck.offer.values.units import STANDING, parted_unit, singular, unit_named
+from offercheck.offer.values.spelling import LONGEST_WORD, one_word, shown, tidy
+from offercheck.offer.values.units import STANDING, parted_unit, singular, unit_instead, unit_named
 
 _DAYS: dict[str, Exact] = {"minute": Fraction(1, 1440), "hour": Fraction(1, 24), "day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_NUMBERS = {
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
+    "eleven": "11",
+    "twelve": "12",
+}
 _AT_ONCE = frozenset(("atonce", "immediately", "immediate"))
 _BESIDE = ("calendar ", "consecutive ", "full ")
 _AFTER = (" notice", " prior written", " written", " prior", " advance", " in advance")
@@ -46,6 +61,10 @@ class Duration(SpanType):
     def parse(self, text: str) -> Facets:
         if one_word(text) in _AT_ONCE:
             return {"": Span(0, 0, "days")}
+        in_digits = _in_digits(text)
+        if in_digits:
+            with suppress(Refused):
+                return super().parse(in_digits)
         return super().parse(text)
 
     def measured(self, figure: Figure, text: str) -> tuple[Exact, str | None]:
@@ -81,6 +100,14 @@ class Duration(SpanType):
         return "60 days"
 
 
+def _in_digits(text: str) -> str:
+    """A text whose numbers are words (`two weeks`) with digits instead; empty where it has no such word."""
+    if len(text) > LONGEST_WORD or any(map(str.isdigit, text)):
+        return ""
+    typed = tidy(text).split()
+    return " ".join(_NUMBERS.get(word, word) for word in typed) if not _NUMBERS.keys().isdisjoint(typed) else ""
+
+
 def _without_extras(unit: str) -> str:
     """The unit without what people say around it: `calendar days`, `days' written notice`."""
     name = unit.replace("'", "").replace("\u2019", "")
@@ -112,6 +139,9 @@ class Quantity(SpanType):
         typed, per = parted_unit(unit)
         if not typed:
             raise Refused(f"{shown(text)}: {count} of what?", f"{count} visits/{singular(per) or per}?")
+        instead = unit_instead(typed)
+        if instead:
+            raise Refused(f"{shown(typed)} is no unit known here", tidy(text).replace(typed, instead, 1))
         noun = unit_named(typed)
         if not per:
             if noun in STANDING or number == 0:

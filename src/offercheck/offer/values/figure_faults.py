@@ -30,7 +30,7 @@ def odd_start(text: str, before: str, run: str, after: str) -> Refused:
         return Refused(message, f"{sign}{run}+{unit}")
     if word in _LESS:
         return Refused(message, f"up to {sign}{run}{unit}")
-    if word == "within":
+    if word in ("within", "every"):
         return Refused(message, f"{run}{unit}")
     if before.endswith("("):
         return Refused(message, f"{run} {after.lstrip(') ')}".strip())

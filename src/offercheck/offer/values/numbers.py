@@ -10,12 +10,14 @@ from offercheck.offer.possible import Possible, Span
 from offercheck.offer.values.base import Facets, JsonSchema, Refused, ScalarType
 from offercheck.offer.values.digits import whole, with_commas
 from offercheck.offer.values.figures import ZERO_WORDS, Figure, figures_of
-from offercheck.offer.values.spelling import nearest, shown
+from offercheck.offer.values.spelling import nearest, one_word, shown, tidy
 from offercheck.offer.values.units import MINUTES_IN, MONTHS_IN, parted_unit, singular
 from offercheck.reading.fault import Faults
 from offercheck.reading.node import Node
 
 _RANGE_KEYS = ("low", "high", "up_to", "from")
+_HALF = frozenset(("half", "onehalf", "ahalf"))
+_A_HALF = Fraction(1, 2)
 _RANGE_MAPPINGS = "{low: 10, high: 12}, {up_to: 12} or {from: 10}"
 
 
@@ -159,8 +161,26 @@ class Number(SpanType):
             if noun in factors and self._noun in factors:
                 exact = Fraction(number * factors[noun], factors[self._noun])
                 return whole(exact), ""
+        if self._period and noun.partition(" ")[0] in MINUTES_IN:
+            raise self._interval(figure, figure, text)
         message = f"{shown(text)} is not in {self.unit}" if self.unit else f"{shown(text)}: a plain number is expected"
         raise Refused(message, self._advice(number))
+
+    def span_of(self, text: str) -> Span:
+        before, every, interval = tidy(text).rpartition("every ")
+        if every and self._period in MINUTES_IN and before in ("", "one ", "1 ", "once "):
+            raise self._interval(*figures_of(interval), text)
+        return super().span_of(text)
+
+    def _interval(self, shortest: Figure | None, longest: Figure | None, text: str) -> Refused:
+        """The refusal of a time between two where the field counts how many in a time: `every 15 minutes`."""
+        message = f"{shown(text)} is not in {self.unit}"
+        ends = [_minutes(end) for end in (longest, shortest) if end is not None]
+        if self._period != "hour" or len(ends) < 2 or not all(ends):
+            return Refused(message, self._advice(0))
+        ways = dict.fromkeys(f"60/{with_commas(end)}" for end in ends)
+        rates = dict.fromkeys(with_commas(whole(Fraction(60) / end)) for end in ends)
+        return Refused(message, f"{'-'.join(rates)}, which is {' to '.join(ways)}")
 
     def _advice(self, number: Exact) -> str:
         return f"the figure in {self.unit}" if self.unit else with_commas(number)
@@ -174,6 +194,13 @@ class Number(SpanType):
     def example(self) -> str:
         number = self.least + 1 if self.greatest is None else min(self.greatest, max(self.least, 4))
         return with_commas(number)
+
+
+def _minutes(figure: Figure) -> Exact:
+    """The minutes of a figure; 0 where it is in no unit of them."""
+    number, currency, unit = figure
+    noun = singular(unit) or singular(unit.replace("-", " ").partition(" ")[0])
+    return 0 if currency else number * MINUTES_IN.get(noun, 0)
 
 
 class Share(SpanType):
@@ -200,6 +227,11 @@ class Share(SpanType):
                 f"{shown(text)}: {percent}% or {with_commas(number)}%?", f"{percent}% or {with_commas(number)}%"
             )
         raise Refused(f"{shown(text)} without a percent sign", f"{text.strip()[:20]}%")
+
+    def span_of(self, text: str) -> Span:
+        if one_word(text) in _HALF:
+            return Span(_A_HALF, _A_HALF)
+        return super().span_of(text)
 
     def worded(self, number: Exact) -> str:
         return f"{with_commas(number * 100)}%"

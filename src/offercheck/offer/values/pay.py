@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from offercheck.offer.possible import Possible, Words
-from offercheck.offer.values.base import Facets
+from offercheck.offer.values.base import Facets, Refused
 from offercheck.offer.values.durations import Duration, Quantity
 from offercheck.offer.values.money import Amount, Money
 from offercheck.offer.values.numbers import Number, Share
 from offercheck.offer.values.pairs import Pairs
-from offercheck.offer.values.pay_parts import AnyFigure, Anything, Counted, FirstOf, Per, Purpose
+from offercheck.offer.values.pay_parts import AnyFigure, Anything, Counted, FirstOf, Per, Purpose, in_line
 from offercheck.offer.values.records import Keys, Record, Records
 from offercheck.offer.values.spelling import LONGEST_WORD, tidy
 from offercheck.offer.values.texts import Text
@@ -40,6 +40,7 @@ SHARE_OF = OneOf(
     },
 )
 _AMOUNT = Amount()
+_PER = Per()
 _SHARE = Share(2)
 
 _REPAY: Keys = {
@@ -54,7 +55,7 @@ _TIER: Keys = {"from": AnyFigure(), "amount": _AMOUNT, "share": _SHARE}
 _KEYS: Keys = {
     "kind": OneOf("rate bonus stipend differential floor advance fee expense in_kind", {"guarantee": "floor"}),
     "name": Text(),
-    "per": Per(),
+    "per": _PER,
     "amount": _AMOUNT,
     "share": _SHARE,
     "of": SHARE_OF,
@@ -156,12 +157,32 @@ def _shorthand(text: str) -> dict[str, object] | None:
 
 _ADVERBS = ("hourly", "daily", "weekly", "monthly", "yearly", "annually", "once")
 
+
+def _rate_as_key(node: Node) -> str:
+    """The item that a unit as a key stands for (`per visit: $28-35`); empty for any other key."""
+    content = node.content
+    if isinstance(content, dict):
+        figure = f"{{{', '.join(f'{key}: {in_line(end)}' for key, end in content.items())}}}"
+    else:
+        figure = in_line(node)
+    if "%" in figure or len(figure) > LONGEST_WORD or not any(map(str.isdigit, figure)):
+        return ""
+    try:
+        _PER.parse(node.key)
+    except Refused:
+        return ""
+    if isinstance(content, str) and "," in figure:
+        figure = f'"{figure}"'
+    return f"{{per: {tidy(node.key).removeprefix('per ')}, amount: {figure}}}"
+
+
 PAY = Records(
     _KEYS,
     open=True,
     defaults={"kind": "rate"},
     rules=_rules,
     shorthand=_shorthand,
+    instead=_rate_as_key,
     may_be_empty=False,
     sample="{per: visit, amount: 42, counts: completed}",
 )

@@ -16,6 +16,9 @@ Keys: TypeAlias = Mapping[str, ValueType]
 EntryRule: TypeAlias = Callable[[Node, dict[str, Facets], Faults], None]
 """A rule across the keys of one mapping: its node, what each key said, where to note a fault."""
 
+KeyAdvice: TypeAlias = Callable[[Node], str]
+"""What to write instead of a key that is none, by its node; empty where nothing better is known than a near name."""
+
 Shorthand: TypeAlias = "Callable[[str], dict[str, object] | None]"
 """One text as the mapping it is short for; None where it is not that."""
 
@@ -32,8 +35,14 @@ def flattened(facets_by_key: Mapping[str, Facets]) -> dict[str, Possible]:
     return values
 
 
-def unknown_key(mapping: Node, item: Node, names: Mapping[str, object], faults: Faults) -> None:
+def unknown_key(
+    mapping: Node, item: Node, names: Mapping[str, object], faults: Faults, instead: KeyAdvice | None = None
+) -> None:
     """Note a key that a mapping does not have. A key without a value is most often the rest of a text with a comma."""
+    better = instead(item) if instead is not None else ""
+    if better:
+        faults.at_key(item, f"{shown(item.key)} is not known here", better)
+        return
     near = nearest(item.key, names)
     if item.empty and (" " in item.key or (mapping.flow and not near)):
         faults.at_key(item, f"{shown(item.key)} is read as a key without a value", _COMMA)
@@ -42,14 +51,16 @@ def unknown_key(mapping: Node, item: Node, names: Mapping[str, object], faults: 
     faults.at_key(item, f"{shown(item.key)} is not known here", advice)
 
 
-def read_keys(node: Node, content: dict[str, Node], keys: Keys, faults: Faults) -> dict[str, Facets]:
+def read_keys(
+    node: Node, content: dict[str, Node], keys: Keys, faults: Faults, instead: KeyAdvice | None = None
+) -> dict[str, Facets]:
     """What each key of a mapping says; the faults of its keys are noted. Silent keys are left out."""
     before = len(faults)
     said: dict[str, Facets] = {}
     for key, item in content.items():
         kind = keys.get(key)
         if kind is None:
-            unknown_key(node, item, keys, faults)
+            unknown_key(node, item, keys, faults, instead)
         elif not item.empty:
             facets = kind.read(item, faults)
             if facets:
@@ -139,8 +150,8 @@ class Records(ValueType):
     """A list of mappings; one mapping alone is a list of one. Every fault of every entry is reported.
 
     `defaults` are the values of keys that are not there, as typed. `rules` looks at one entry's keys together.
-    `shorthand` understands one text as an entry. An `open` list leaves room for entries that nobody named, unless the
-    word `nothing_else` stands in it.
+    `shorthand` understands one text as an entry, `instead` what was meant by a key that is none. An `open` list leaves
+    room for entries that nobody named, unless the word `nothing_else` stands in it.
     """
 
     def __init__(
@@ -151,10 +162,12 @@ class Records(ValueType):
         defaults: Mapping[str, str] | None = None,
         rules: EntryRule | None = None,
         shorthand: Shorthand | None = None,
+        instead: KeyAdvice | None = None,
         may_be_empty: bool = True,
         sample: str = "",
     ) -> None:
         self.keys = keys
+        self.instead = instead
         self.sample = sample
         self.open = open
         self.rules = rules
@@ -209,7 +222,7 @@ class Records(ValueType):
         if mapping is None or not isinstance(mapping.content, dict):
             return None
         before = len(faults)
-        said = read_keys(mapping, mapping.content, self.keys, faults)
+        said = read_keys(mapping, mapping.content, self.keys, faults, self.instead)
         if self._defaults:
             said = {**self.defaults, **said}
         if self.rules is not None and len(faults) == before:

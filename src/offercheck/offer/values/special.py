@@ -19,6 +19,7 @@ from offercheck.reading.fault import Faults
 from offercheck.reading.node import Node
 
 _FULL = frozenset(("full", "fullpay", "fullrate", "infull", "fullypaid"))
+_HALF = frozenset(("half", "onehalf", "halfpay", "halfrate", "halftherate", "halfofrate", "halfpaid"))
 _UNPAID = frozenset((*ZERO_WORDS, *NO_LIKE, "unpaid", "notpaid"))
 _OCCASIONS = frozenset(("visit", "session", "encounter", "slot", "shift", "patient", "case", "once"))
 
@@ -85,6 +86,8 @@ class Missed(_WordOrSpan):
             return {"": _of("none"), "share": Span(0, 0), "amount": Span(0, 0, None)}
         if word in _FULL:
             return {"": _of("full"), "share": Span(1, 1)}
+        if word in _HALF:
+            return {"": _of("part"), "share": self._share.span_of("half")}
         if word in ("part", "partly", "partial"):
             return {"": _of("part")}
         if word in ("unknown", "unsaid"):

@@ -28,6 +28,7 @@ from offercheck.reading.node import Node
 
 _PROVINCES = frozenset(("ON", "QC", "BC", "AB", "MB", "SK", "NS", "NB", "NL", "PE", "YT", "NT", "NU"))
 _NONE = frozenset(("none", "nothing"))
+_OTHERS = "any_one or more_as_required beside those that are named"
 _NOBODY: frozenset[str] = frozenset()
 _CODES = frozenset(NAMES)
 
@@ -37,7 +38,8 @@ __all__ = ["EVERYTHING", "NAMES", "SET_WORDS", "TERRITORIES", "StateName", "Stat
 @cache
 def _between() -> re.Pattern[str]:
     # `or` and `and` part names in lower case only: OR is Oregon.
-    return re.compile(r" ?[,;/&+] ?(?:(?:and|or) )?| (?:and|or) ")
+    # A `+` after a digit is no comma: `10+ states`.
+    return re.compile(r" ?(?:[,;/&]|(?<![0-9])\+) ?(?:(?:and|or) )?| (?:and|or) ")
 
 
 @cache
@@ -141,12 +143,9 @@ class States(ValueType):
             return "states by code or name, `all`, or leave it out"
         if word.upper() in _PROVINCES:
             return f"{word.upper()} is a province of Canada; this list holds states of the US: leave it out"
-        if word in ("anystate", "any", "anyusstate"):
-            return "any_one where one of them is enough, all where every state is meant"
-        if word in ("others", "other", "otherstates", "more", "additional", "additionalstates", "etc", "morestates"):
-            return "any_one or more_as_required beside those that are named"
-        if says_nothing(text) or word in ("unknown", "unsaid"):
-            return LEAVE_OUT
+        unnamed = _advice_for_unnamed(text, word)
+        if unnamed:
+            return unnamed
         if len(word) == 2:
             near = [code for code in NAMES if code[0] == word[0].upper()]
             return f"{', '.join(near)}? or the name in full" if near else "a postal code such as TX, or a name"
@@ -172,6 +171,17 @@ class States(ValueType):
     @property
     def example(self) -> str:
         return "[TX, FL]"
+
+
+def _advice_for_unnamed(text: str, word: str) -> str:
+    """What to write instead of words and counts for states that are not named; empty for any other text."""
+    if word in ("anystate", "any", "anyusstate"):
+        return "any_one where one of them is enough, all where every state is meant"
+    if word in ("others", "other", "otherstates", "more", "additional", "additionalstates", "etc", "morestates"):
+        return _OTHERS
+    if any(map(str.isdigit, text)):
+        return f"{_OTHERS}, or {LEAVE_OUT}"
+    return LEAVE_OUT if says_nothing(text) or word in ("unknown", "unsaid") else ""
 
 
 def _refuse_unclear(items: list[Node], faults: Faults) -> None:

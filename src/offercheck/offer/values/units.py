@@ -47,6 +47,15 @@ _ADVERBS = {
 }
 _SEPARATORS = ("/", " per ", " a ", " an ", " each ", " every ")
 
+_INSTEAD = {
+    "client": "patient",
+    "clients": "patients",
+    "member": "patient",
+    "members": "patients",
+    "booking": "slot",
+    "bookings": "slots",
+}
+
 PERIODS = ("hour", "day", "week", "month", "quarter", "year")
 STANDING = frozenset(
     (
@@ -101,11 +110,16 @@ def singular(text: str) -> str:
     return ""
 
 
+def unit_instead(text: str) -> str:
+    """The unit to write for a word that is none here (`clients`: patients); empty where none is known."""
+    return _INSTEAD.get(text, "")
+
+
 def unit_named(text: str) -> str:
     """The same, of a word that must be a unit. Raises Refused with the nearest."""
     name = singular(text)
     if not name:
-        near = nearest(text, _singulars())
+        near = unit_instead(text) or nearest(text, _singulars())
         hint = f"{singular(near)}? " * bool(near) + "one of: " + ", ".join(unit_words())
         raise Refused(f"{shown(text)} is no unit known here", hint)
     return name

@@ -62,6 +62,32 @@ class Vocabulary:
         raise not_one_of(text, self.words, self._synonyms)
 
 
+_CLINICIAN = frozenset({"clinician"})
+_EMPLOYER = frozenset({"employer"})
+_UNCLEAR = {
+    "you": "clinician, or employer? `you` may be either, by whose words these are",
+    "we": "employer, or clinician? `we` may be either, by whose words these are",
+}
+
+
+def _names_both_sides(words: tuple[str, ...]) -> bool:
+    return "clinician" in words and "employer" in words
+
+
+def persons(words: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """How a list of who does something understands pronouns: the file is the clinician's."""
+    if not _names_both_sides(words):
+        return {}
+    return dict.fromkeys(("me", "myself", "I"), _CLINICIAN) | dict.fromkeys(("they", "them"), _EMPLOYER)
+
+
+def unclear_persons(words: tuple[str, ...]) -> dict[str, str]:
+    """The pronouns that could be either side, with what to say of them."""
+    if not _names_both_sides(words):
+        return {}
+    return _UNCLEAR
+
+
 def booleans(words: tuple[str, ...]) -> dict[str, frozenset[str]]:
     """How a list understands what YAML would make a boolean: `no` is also a word for none at all."""
     special: dict[str, frozenset[str]] = {}

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from offercheck.offer.possible import Members, Possible, Words
 from offercheck.offer.values.base import Facets, JsonSchema, Refused, ScalarType, ValueType
 from offercheck.offer.values.spelling import LONGEST_WORD, MOST_FAULTS, NO_LIKE, YES_LIKE, offered, parted
-from offercheck.offer.values.vocabulary import Vocabulary, booleans
+from offercheck.offer.values.vocabulary import Vocabulary, booleans, persons, unclear_persons
 from offercheck.reading.fault import Faults
 from offercheck.reading.node import Node
 
@@ -45,10 +45,10 @@ class OneOf(ScalarType):
         listed = words.split()
         self.either = "either" in listed
         self.words = tuple(word for word in listed if word not in _SILENT_WORDS and word != "either")
-        special = booleans(self.words) | dict.fromkeys(_SILENT_WORDS, _SILENT)
+        special = booleans(self.words) | persons(self.words) | dict.fromkeys(_SILENT_WORDS, _SILENT)
         if self.either:
             special |= dict.fromkeys(("either", "both", "any"), frozenset(self.words))
-        self.vocabulary = Vocabulary(self.words, synonyms, refused, special)
+        self.vocabulary = Vocabulary(self.words, synonyms, {**unclear_persons(self.words), **(refused or {})}, special)
         self._silence = Words(frozenset(self.words))
 
     @property
@@ -270,5 +270,5 @@ PAYER = OneOf(
     },
     dict.fromkeys((*NO_LIKE, "none", "nothing"), f"say who: {_WHO}")
     | dict.fromkeys(YES_LIKE, "say who: employer, or clinician?")
-    | {"you": "clinician, or employer?", "employee": "clinician?"},
+    | {"employee": "clinician?", "provided": "employer?", "covered": "employer?"},
 )
