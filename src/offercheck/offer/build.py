@@ -9,7 +9,7 @@ from offercheck.offer.evidence import read_evidence
 from offercheck.offer.offer import Offer, Stated
 from offercheck.offer.possible import Words
 from offercheck.offer.schema import AREA_OF, FIELDS, FORMAT, misplaced, nearest
-from offercheck.reading.fault import Faults, reported
+from offercheck.reading.fault import COMMA_IN_BRACES, Faults, reported
 from offercheck.reading.node import Node
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ _HEADER = AREA_OF[""]
 _EVIDENCE = "evidence"
 _VERSION = "offercheck"
 _STAGE = "document.stage"
-_COMMA = "a comma inside an unquoted text of {...} begins a new key: put the whole text in quotes"
 
 
 def build_offer(document: Document) -> Offer:
@@ -111,7 +110,7 @@ class _Reader:
             message = f"{shown} is not a field {here}"
             advice = " or ".join(_place(path) for path in elsewhere)
         elif node.empty and (mapping.flow or " " in key):
-            message, advice = f"{shown} is read as a key without a value", _COMMA
+            message, advice = f"{shown} is read as a key without a value", COMMA_IN_BRACES
         else:
             message, advice = f"{shown} is not a field {here}", _guess(key, area)
         self.faults.at_key(node, message, advice)

@@ -29,6 +29,9 @@ class Fault:
 
 MOST_FAULTS = 100
 
+COMMA_IN_BRACES = "a comma inside an unquoted text of {...} begins a new key: put the whole text in quotes"
+"""The commonest slip of all: advice that more than one reader gives."""
+
 
 class TooManyFaultsError(Exception):
     """Ends the reading of an input that is wrong from end to end. Caught by `reported` and by the loader."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from offercheck.reading.fault import Fault, Faults
+from offercheck.reading.fault import COMMA_IN_BRACES, Fault, Faults
 from offercheck.reading.node import Mark, Node
 from offercheck.reading.text import control_in, control_message, lines_of
 
@@ -24,9 +24,7 @@ DEEPEST = 32
 
 _Events: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-_COMMA = (
-    "a comma inside an unquoted text of {...} begins a new key: put the whole text in quotes; a key needs its colon"
-)
+_COMMA = f"{COMMA_IN_BRACES}; a key needs its colon"
 _ONE_DOCUMENT = "one offer a file: put the next one into a file of its own"
 _NO_ANCHORS = "quote the text if it begins with & or *; otherwise write the value out where it is needed"
 

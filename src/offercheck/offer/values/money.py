@@ -191,7 +191,8 @@ class Limits(ScalarType):
 
     def __init__(self) -> None:
         super().__init__()
-        self._parts: dict[str, ValueType] = {"per_claim": LimitAmount(), "per_year": LimitAmount()}
+        self._amount = LimitAmount()
+        self._parts: dict[str, ValueType] = {"per_claim": self._amount, "per_year": self._amount}
 
     @property
     def silence(self) -> Possible:
@@ -219,10 +220,7 @@ class Limits(ScalarType):
         elif ends[0][1] not in ("", "claim ") or ends[1][1] not in ("", "year "):
             advice = "per claim first, then per year: $1M/$3M, or {per_claim: $1M}"
             raise Refused(f"{shown(text)}: which is per claim, which per year?", advice)
-        kind = self._parts["per_claim"]
-        if not isinstance(kind, LimitAmount):  # pragma: no cover - the part is built above
-            return {}
-        claim, year = (kind.span_of(end) for end, _ in ends)
+        claim, year = (self._amount.span_of(end) for end, _ in ends)
         if _figure(claim) > _figure(year):
             raise Refused(f"{shown(text)}: more per claim than per year", "per claim first: $1M/$3M")
         return _limits(_as_open(claim, year), _as_open(year, claim), text)

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from offercheck.offer.possible import Entries, Entry, Possible, Words
 from offercheck.offer.values.base import Facets, JsonSchema, ValueType
 from offercheck.offer.values.spelling import MOST_FAULTS, NO_LIKE, bare, nearest, shown
-from offercheck.reading.fault import Faults
+from offercheck.reading.fault import COMMA_IN_BRACES, Faults
 from offercheck.reading.node import Node, node_of
 
 Keys: TypeAlias = Mapping[str, ValueType]
@@ -23,7 +23,6 @@ Shorthand: TypeAlias = "Callable[[str], dict[str, object] | None]"
 """One text as the mapping it is short for; None where it is not that."""
 
 _NONE = frozenset(("none", "nothing"))
-_COMMA = "a comma inside an unquoted text of {...} begins a new key: put the whole text in quotes"
 
 
 def flattened(facets_by_key: Mapping[str, Facets]) -> dict[str, Possible]:
@@ -45,7 +44,7 @@ def unknown_key(
         return
     near = nearest(item.key, names)
     if item.empty and (" " in item.key or (mapping.flow and not near)):
-        faults.at_key(item, f"{shown(item.key)} is read as a key without a value", _COMMA)
+        faults.at_key(item, f"{shown(item.key)} is read as a key without a value", COMMA_IN_BRACES)
         return
     advice = f"{near}?" if near else "one of: " + ", ".join(names)
     faults.at_key(item, f"{shown(item.key)} is not known here", advice)
