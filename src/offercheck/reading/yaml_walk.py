@@ -23,6 +23,7 @@ DEEPEST = 32
 """Levels of nesting. An offer needs five."""
 
 _Events: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_PARSERS_LIMIT = "nesting depth"
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _COMMA = f"{COMMA_IN_BRACES}; a key needs its colon"
 _ONE_DOCUMENT = "one offer a file: put the next one into a file of its own"
@@ -34,12 +35,17 @@ def walk_yaml(text: str, faults: Faults) -> Node | None:
 
     None where the walk could not be ended (a syntax error, too deep): half a tree would only breed false faults.
     """
+    before = len(faults)
     walk = _Walk(faults, text)
     try:
         walk.follow(_Events(text).get_event)
     except _TooDeepError:
         return None
     except yaml.MarkedYAMLError as error:
+        if _PARSERS_LIMIT in (error.problem or "") and error.problem_mark:
+            # libyaml looks ahead and gives up at its own limit, before it hands out the levels at which ours is passed.
+            del faults[before:]
+            return walk_yaml(text[: error.problem_mark.index], faults)
         faults.append(_syntax_fault(error, text))
         return None
     except (yaml.YAMLError, ValueError) as error:
