@@ -20,7 +20,7 @@ from offercheck.offer.schema import AREAS
 
 ROOT = Path(__file__).parents[1]
 NOTE = "<!-- Made by docs/generate.py; do not edit. -->\n"
-COMMANDS = ("check", "new", "schema")
+COMMANDS = ("check", "new", "schema", "rules", "explain")
 
 
 def offercheck(*arguments: str) -> tuple[str, str]:

@@ -7,7 +7,9 @@ import typer
 from offercheck.cli import exit_codes
 from offercheck.cli.check import check
 from offercheck.cli.command import LightCommand, LightGroup
+from offercheck.cli.explain import explain
 from offercheck.cli.new import new
+from offercheck.cli.rules import rules
 from offercheck.cli.schema import schema
 
 EXIT_CODES_HELP = "\b\nExit codes:\n" + "\n".join(f"{code:>5}  {meaning}" for code, meaning in exit_codes.table())
@@ -26,6 +28,8 @@ app = typer.Typer(
 app.command(cls=LightCommand, epilog=EXIT_CODES_HELP)(check)
 app.command(cls=LightCommand)(new)
 app.command(cls=LightCommand)(schema)
+app.command(cls=LightCommand)(rules)
+app.command(cls=LightCommand)(explain)
 
 
 @app.callback()

@@ -50,8 +50,13 @@ def day(asked: str | None) -> str:
 def chosen_checklist(chosen: str) -> Checklist:
     """A shipped checklist by its name, or one's own by its folder. The examples of a shipped one are not read."""
     from offercheck.checklist.load import load_checklist
+    from offercheck.checklist.shipped import shipped_names
+
+    return load_checklist(checklist_folder(chosen), examples=chosen not in shipped_names())
+
+
+def checklist_folder(chosen: str) -> Path:
+    """The folder of a shipped checklist by its name, or of one's own."""
     from offercheck.checklist.shipped import shipped_checklist, shipped_names
 
-    if chosen in shipped_names():
-        return load_checklist(shipped_checklist(chosen), examples=False)
-    return load_checklist(Path(chosen))
+    return shipped_checklist(chosen) if chosen in shipped_names() else Path(chosen)
