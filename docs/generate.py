@@ -12,6 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from coverage import coverage_page
+
 from offercheck.checklist.load import Checklist, load_checklist
 from offercheck.checklist.rule import Rule
 from offercheck.checklist.shipped import shipped_checklist
@@ -133,6 +135,7 @@ def pages() -> dict[Path, str]:
     return {
         ROOT / "README.md": readme(),
         ROOT / "docs" / "commands.md": commands_page(),
+        ROOT / "docs" / "coverage.md": coverage_page(NOTE),
         ROOT / "docs" / "fields.md": fields_page(),
         ROOT / "docs" / "rules.md": rules_page("telemedicine"),
         ROOT / "docs" / "rules-beyond-the-guide.md": rules_page("beyond-the-guide"),
