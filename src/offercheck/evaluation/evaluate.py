@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from offercheck.checklist.entry import IMPACTS
 from offercheck.evaluation.findings import finding, open_fields, undecided_fields
 from offercheck.evaluation.judgement import Judgement, judge
+from offercheck.evaluation.provisional import provisional
 from offercheck.evaluation.questions import End, ask
 from offercheck.evaluation.score import (
     FORMULA_VERSION,
@@ -93,6 +94,7 @@ def evaluate(offer: Offer, checklist: Checklist, *, today: str, priorities: Prio
         findings=findings,
         questions=_questions(judged, as_firm, low, high),
         unread=_unread(offer, checklist),
+        provisional=provisional(as_said),
         produced_by=_produced_by(offer, checklist, today),
     )
 

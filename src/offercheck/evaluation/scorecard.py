@@ -150,4 +150,6 @@ class Scorecard:
     questions: list[Question]
     unread: list[str]
     """Fields that the paper gives and no rule of the checklist reads."""
+    provisional: list[str]
+    """Terms that the employer may change alone, pay or duties among them: every good mark may not last."""
     produced_by: ProducedBy

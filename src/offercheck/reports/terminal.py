@@ -164,6 +164,9 @@ def _verdict(page: _Page, scorecard: Scorecard) -> None:
     words, style = VERDICTS[scorecard.verdict]
     page.gap()
     page.line(Text.assemble((f" {words} ", style), "  ", scorecard.because))
+    if scorecard.provisional:
+        named = ", ".join(scorecard.provisional)
+        page.line(Text(f"The employer may change these terms alone: {named}; read every good mark as provisional."))
 
 
 def _score(page: _Page, score: Score, stage: str) -> None:
