@@ -22,7 +22,7 @@ from offercheck.offer.schema import AREAS
 
 ROOT = Path(__file__).parents[1]
 NOTE = "<!-- Made by docs/generate.py; do not edit. -->\n"
-COMMANDS = ("check", "new", "schema", "rules", "explain")
+COMMANDS = ("check", "new", "schema", "rules", "explain", "checklist lint", "checklist test", "checklist show")
 
 
 def offercheck(*arguments: str) -> tuple[str, str]:
@@ -70,7 +70,7 @@ def commands_page() -> str:
     parts = ["# Commands\n\n", NOTE, "\n"]
     for name in ("", *COMMANDS):
         title = f"offercheck {name}".strip()
-        shown = offercheck(*([name] if name else []), "--help")[0]
+        shown = offercheck(*name.split(), "--help")[0]
         parts.append(f"## {title}\n\n```text\n{shown.strip()}\n```\n\n")
     parts.append("## Exit codes\n\n" + exit_code_table())
     return "".join(parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from offercheck.reading.fault import Fault, Faults, InputError, reported
 from offercheck.reading.load import read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from offercheck.reading.node import Document, Node
@@ -43,12 +44,13 @@ class Checklist:
     fingerprint: str
 
 
-def load_checklist(folder: Path, *, examples: bool = True) -> Checklist:
+def load_checklist(folder: Path, *, examples: bool = True, refused: list[InputError] | None = None) -> Checklist:
     """The checklist in a folder: checklist.yaml, sources.yaml, and a file for each area.
 
     Without `examples`, those of the rules are neither read nor checked, which takes a third less time; the rest, the
     fingerprint too, is the same. Raises InputError for the first file, in the order of the checklist, in which
-    something is wrong, with all that is wrong in it.
+    something is wrong, with all that is wrong in it. Where `refused` is given, the errors of areas' files are
+    added to it instead, and the checklist is what is left.
     """
     files = _files(folder)
     if HEADER_FILE not in files:
@@ -62,10 +64,12 @@ def load_checklist(folder: Path, *, examples: bool = True) -> Checklist:
     for name in header.areas:
         if f"{name}.yaml" in files:
             content = files[f"{name}.yaml"]
-            document = read_document(str(folder / f"{name}.yaml"), content if examples else without_examples(content))
-            title, of_area = _area(document, name, sources, seen, examples=examples)
-            areas.append((name, title))
-            rules.extend(of_area)
+            with _set_aside(refused):
+                read = content if examples else without_examples(content)
+                document = read_document(str(folder / f"{name}.yaml"), read)
+                title, of_area = _area(document, name, sources, seen, examples=examples)
+                areas.append((name, title))
+                rules.extend(of_area)
     return Checklist(
         name=header.name,
         title=header.title,
@@ -77,6 +81,17 @@ def load_checklist(folder: Path, *, examples: bool = True) -> Checklist:
         facts=tuple(sorted(frozenset().union(*(rule.facts for rule in rules)))),
         fingerprint=fingerprint(files),
     )
+
+
+@contextmanager
+def _set_aside(refused: list[InputError] | None) -> Iterator[None]:
+    """Input errors go to a list, where there is one."""
+    try:
+        yield
+    except InputError as error:
+        if refused is None:
+            raise
+        refused.append(error)
 
 
 def fingerprint(files: Mapping[str, bytes]) -> str:

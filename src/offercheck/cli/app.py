@@ -6,6 +6,7 @@ import typer
 
 from offercheck.cli import exit_codes
 from offercheck.cli.check import check
+from offercheck.cli.checklist import checklist
 from offercheck.cli.command import LightCommand, LightGroup
 from offercheck.cli.explain import explain
 from offercheck.cli.new import new
@@ -30,6 +31,7 @@ app.command(cls=LightCommand)(new)
 app.command(cls=LightCommand)(schema)
 app.command(cls=LightCommand)(rules)
 app.command(cls=LightCommand)(explain)
+app.add_typer(checklist)
 
 
 @app.callback()

@@ -14,7 +14,7 @@ INTERRUPTED = 130
 
 MEANINGS = {
     DONE: "done",
-    GATE_FAILED: "a gate that you set failed (--fail-on, --min-score)",
+    GATE_FAILED: "a gate that you set failed (--fail-on, --min-score), or an example of a checklist",
     USAGE: "the command was used wrongly, or the output file cannot be opened",
     NO_INPUT: "a folder, glob or stream held no input",
     BAD_INPUT: "an input could not be read or is invalid (the others are still reported)",
