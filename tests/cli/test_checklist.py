@@ -47,10 +47,10 @@ def test_the_shipped_checklists_are_well_formed(name: str) -> None:
     assert lint(shipped_checklist(name), shipped=True) == []
 
 
-def test_the_hard_stops_are_rules_with_a_deal_breaker() -> None:
+def test_only_hard_stops_have_a_deal_breaker() -> None:
     read = [load_checklist(shipped_checklist(name), examples=False) for name in shipped_names()]
     with_one = {rule.key for one in read for rule in one.rules if "deal_breaker" in dict(rule.verdicts)}
-    assert with_one == HARD_STOPS
+    assert with_one <= HARD_STOPS
 
 
 def test_lint_prints_the_faults_of_every_file(own: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from offercheck.checklist.shape import is_date
 from offercheck.offer.schema import nearest
 
 if TYPE_CHECKING:
@@ -28,11 +29,12 @@ IMPACTS = ("critical", "high", "medium", "low")
 BASES = ("strong", "medium", "weak", "judgement")
 
 _TEXTS = ("id", "item", "question", "why", "ask", "fallback")
+_DATES = ("as_of", "review_by", "valid_until")
 _CHOICES = {"guide": GUIDE, "impact": IMPACTS, "basis": BASES}
 _MAPPINGS = ("params", "message", "examples")
 _CONDITIONS = ("when", *VERDICTS, "silent")
 KEYS = ("id", "item", "question", "guide", "impact", "when", "params", *VERDICTS, "silent", "message", "why", "ask",
-        "fallback", "basis", "sources", "examples")  # fmt: skip
+        "fallback", "basis", "sources", *_DATES, "examples")  # fmt: skip
 _REQUIRED = ("id", "question", "impact", "message", "why", "ask")
 
 _MEANING = {
@@ -42,6 +44,9 @@ _MEANING = {
     "message": "one plain statement for each verdict: message: {red_flag: ..., good: ...}",
     "why": "one or two sentences on why it matters",
     "ask": "the question to send to the employer",
+    "as_of": "the day on which its thresholds were checked: 2026-11-23",
+    "review_by": "the last day on which it may go without a new check: 2027-11-23",
+    "valid_until": "the last day of the law that it rests on: 2026-12-31",
     "examples": "an offer for each verdict, and one that is silent: examples: {good: {...}, silent: {}}",
 }
 
@@ -49,8 +54,8 @@ _MEANING = {
 class RuleEntry:
     """A rule as it is typed, its texts checked. Conditions, params and examples are the rule's to read."""
 
-    __slots__ = ("ask", "basis", "examples", "fallback", "guide", "id", "impact", "item", "message", "question",
-                 "sources", "why")  # fmt: skip
+    __slots__ = ("as_of", "ask", "basis", "examples", "fallback", "guide", "id", "impact", "item", "message",
+                 "question", "review_by", "sources", "valid_until", "why")  # fmt: skip
 
     def __init__(self, content: dict[str, Node]) -> None:
         def text(key: str, default: str = "") -> str:
@@ -66,6 +71,9 @@ class RuleEntry:
         self.ask = text("ask").rstrip("\n")
         self.fallback = text("fallback").rstrip("\n")
         self.basis = text("basis", "judgement")
+        self.as_of = text("as_of")
+        self.review_by = text("review_by")
+        self.valid_until = text("valid_until")
         self.message = {key: str(node.content) for key, node in _inside(content, "message").items()}
         self.sources = [str(item.content) for item in _listed(content, "sources")]
         self.examples = _inside(content, "examples")
@@ -83,6 +91,8 @@ def read_entry(node: Node, faults: Faults) -> RuleEntry | None:
             faults.at(node, f"the rule has no `{key}`", _MEANING[key])
     for key, child in content.items():
         _check(key, child, faults)
+    if len(faults) == before:
+        _check_order(content, faults)
     return RuleEntry(content) if len(faults) == before else None
 
 
@@ -96,12 +106,24 @@ def _check(key: str, node: Node, faults: Faults) -> None:
         faults.at_key(node, f"`{key}` is empty", _MEANING.get(key, "say it, or leave the key out"))
     elif key in _TEXTS:
         _check_text(key, node, faults)
+    elif key in _DATES:
+        if not isinstance(node.content, str) or not is_date(node.content):
+            faults.at(node, f"`{node.plain()}` is no date", _MEANING[key])
     elif key in _CHOICES and node.content not in _CHOICES[key]:
         faults.at(node, f"`{key}` cannot be `{node.plain()}`", f"write one of {', '.join(_CHOICES[key])}")
     elif key == "sources":
         _check_sources(node, faults)
     elif key in _MAPPINGS:
         _check_mapping(key, node, faults)
+
+
+def _check_order(content: dict[str, Node], faults: Faults) -> None:
+    """See that a rule is reviewed after it was checked."""
+    checked, review = content.get("as_of"), content.get("review_by")
+    if review is not None and checked is None:
+        faults.at_key(review, "a rule with `review_by` says when it was checked", f"as_of: ...; {_MEANING['as_of']}")
+    elif review is not None and checked is not None and str(review.content) < str(checked.content):
+        faults.at(review, f"the review is due before the rule was checked ({checked.content})", _MEANING["review_by"])
 
 
 def _check_mapping(key: str, node: Node, faults: Faults) -> None:

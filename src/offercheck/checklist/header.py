@@ -87,7 +87,7 @@ def read_sources(node: Node, faults: Faults) -> dict[str, Source]:
 def _source(node: Node, faults: Faults) -> Source:
     entries = shape.mapping(node, SOURCE_KEYS, ("title", "as_of"), faults)
     as_of = shape.text(entries, "as_of", faults)
-    if as_of and not _is_date(as_of):
+    if as_of and not shape.is_date(as_of):
         faults.at(entries["as_of"], f"`{as_of}` is no date", "year, month, day: 2026-11-23")
     strength = shape.text(entries, "strength", faults)
     if strength and strength not in STRENGTHS:
@@ -99,9 +99,3 @@ def _source(node: Node, faults: Faults) -> Source:
         dated=shape.text(entries, "dated", faults) or None,
         strength=strength or None,
     )
-
-
-def _is_date(text: str) -> bool:
-    year, month, day = text[:4], text[5:7], text[8:]
-    digits = (year + month + day).isdigit() and text.isascii() and len(text) == len("2026-11-23")
-    return digits and text[4] == text[7] == "-" and 1 <= int(month) <= 12 and 1 <= int(day) <= 31

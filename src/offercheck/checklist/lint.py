@@ -20,6 +20,7 @@ HARD_STOPS = frozenset({
     "compliance/patient-contact",
     "compliance/pay-per-prescription",
     "compliance/privacy-agreement",
+    "eligibility/training-licence",
     "licensure/until-licensed",
     "malpractice/main-service",
     "malpractice/payer",

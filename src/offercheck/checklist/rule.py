@@ -33,7 +33,8 @@ class Rule:
     `verdicts` stand worst first. `silent` is what silence shows as (ask, caution, red_flag), where `silent_when` holds
     if there is one. `paths` are what `when` and the verdicts read, as written and with the fields of parts; `reads`
     the same with facts traced to their inputs; `facts` all the facts to derive, those of messages too. `examples` and
-    the `document` are for whoever runs the examples; places in them are those of the checklist's file.
+    the `document` are for whoever runs the examples; places in them are those of the checklist's file. `as_of`,
+    `review_by` and `valid_until` are days (ISO), empty where there is none.
     """
 
     key: str
@@ -54,6 +55,9 @@ class Rule:
     fallback: str
     basis: str
     sources: tuple[str, ...]
+    as_of: str
+    review_by: str
+    valid_until: str
     paths: frozenset[str]
     reads: frozenset[str]
     facts: frozenset[str]
@@ -61,6 +65,16 @@ class Rule:
     examples: Mapping[str, Node]
     node: Node
     document: Document
+
+
+def overdue(rule: Rule, today: str) -> bool:
+    """Whether the day (ISO) is past by which the rule should have been checked anew."""
+    return bool(rule.review_by) and today > rule.review_by
+
+
+def ended(rule: Rule, today: str) -> bool:
+    """Whether the day (ISO) is past until which the law that the rule rests on is known."""
+    return bool(rule.valid_until) and today > rule.valid_until
 
 
 def read_rule(node: Node, area: str, document: Document, faults: Faults, *, examples: bool = True) -> Rule | None:
@@ -98,6 +112,9 @@ def read_rule(node: Node, area: str, document: Document, faults: Faults, *, exam
         fallback=entry.fallback,
         basis=entry.basis,
         sources=tuple(entry.sources),
+        as_of=entry.as_of,
+        review_by=entry.review_by,
+        valid_until=entry.valid_until,
         paths=asked.paths,
         reads=reads,
         facts=frozenset(FACTS.keys() & (asked.paths | named | _paths([asked.silent_when]))),

@@ -39,3 +39,10 @@ def text(entries: dict[str, Node], name: str, faults: Faults) -> str:
         faults.at_key(node, f"`{name}` is not a text", f"{name}: ...")
         return ""
     return node.content
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a day as ISO 8601 writes it: 2026-11-23."""
+    year, month, day = text[:4], text[5:7], text[8:]
+    digits = (year + month + day).isdigit() and text.isascii() and len(text) == len("2026-11-23")
+    return digits and text[4] == text[7] == "-" and 1 <= int(month) <= 12 and 1 <= int(day) <= 31

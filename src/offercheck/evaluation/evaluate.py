@@ -9,6 +9,7 @@ from math import lcm
 from typing import TYPE_CHECKING
 
 from offercheck.checklist.entry import IMPACTS
+from offercheck.checklist.rule import overdue
 from offercheck.evaluation.findings import finding, open_fields, undecided_fields
 from offercheck.evaluation.judgement import Judgement, judge
 from offercheck.evaluation.provisional import provisional
@@ -28,6 +29,7 @@ from offercheck.evaluation.scorecard import (
     AreaRow,
     Finding,
     OfferHeading,
+    Overdue,
     ProducedBy,
     Question,
     Score,
@@ -67,8 +69,8 @@ def evaluate(offer: Offer, checklist: Checklist, *, today: str, priorities: Prio
     same = as_firm == as_said
     judged = []
     for rule in checklist.rules:
-        of_said = judge(rule, as_said)
-        judged.append(Verdicts(rule, of_said, of_said if same else judge(rule, as_firm)))
+        of_said = judge(rule, as_said, today)
+        judged.append(Verdicts(rule, of_said, of_said if same else judge(rule, as_firm, today)))
     weights = _weights(checklist, priorities or {})
     low = End(_stakes(judged, weights, firm=True), _open_in(judged, as_firm, firm=True), high=False)
     high = End(_stakes(judged, weights, firm=False), _open_in(judged, as_said, firm=False), high=True)
@@ -95,6 +97,7 @@ def evaluate(offer: Offer, checklist: Checklist, *, today: str, priorities: Prio
         questions=_questions(judged, as_firm, low, high),
         unread=_unread(offer, checklist),
         provisional=provisional(as_said),
+        overdue=[Overdue(rule.key, rule.as_of, rule.review_by) for rule in checklist.rules if overdue(rule, today)],
         produced_by=_produced_by(offer, checklist, today),
     )
 
@@ -127,7 +130,7 @@ def _open_in(judged: Sequence[Verdicts], values: Values, *, firm: bool) -> dict[
     open_in: dict[str, frozenset[str]] = {}
     for one in judged:
         judgement = one.firm if firm else one.said
-        if judgement.applies is not False and not judgement.decided:
+        if judgement.applies is not False and not judgement.decided and not judgement.ended:
             open_in[one.rule.key] = undecided_fields(one.rule, values)
     return open_in
 

@@ -58,11 +58,16 @@ def _failures(rule: Rule, example: Example, alone: Checklist, today: str) -> Ite
             advice = f" ({fault.advice})" if fault.advice else ""
             yield FailedExample(document.name, fault.line or document.root.line, rule.key, fault.message + advice)
         return
-    [finding] = evaluate(offer, alone, today=today).findings
+    [finding] = evaluate(offer, alone, today=_day(rule, today)).findings
     if not _shows(example.outcome, finding, rule):
         by_silence = " by its silence" if finding.silent else ""
         said = f"an example of {example.outcome} shows {finding.outcome}{by_silence}: {finding.message}"
         yield FailedExample(document.name, document.root.line, rule.key, said)
+
+
+def _day(rule: Rule, today: str) -> str:
+    """The day to judge by: examples show a rule while the law that it rests on holds."""
+    return min(today, rule.valid_until) if rule.valid_until else today
 
 
 def _shows(outcome: str, finding: Finding, rule: Rule) -> bool:

@@ -72,7 +72,9 @@ def finding(
 ) -> Finding:
     """What a rule says of an offer."""
     outcome, silent = _outcome(rule, said, firm, offer, as_said)
-    if not silent and not said.decided and not said.surely_red and said.applies is not False:
+    if said.ended and outcome == "ask":
+        message = f"What held until {rule.valid_until} has ended, and what holds since is not known here."
+    elif not silent and not said.decided and not said.surely_red and said.applies is not False:
         at_best = "At best a caution: " if outcome == "caution" else ""
         message = at_best + _open_in_words(rule, offer, as_said)
     else:
@@ -100,6 +102,8 @@ def _outcome(rule: Rule, said: Judgement, firm: Judgement, offer: Offer, as_said
     """What is shown, and whether silence raised it."""
     if said.applies is False and firm.applies is False:
         return "not_applicable", False
+    if said.ended:
+        return "ask", False
     if said.surely_red:
         return said.possible[-1], False
     if firm.decided:

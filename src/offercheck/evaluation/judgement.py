@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from offercheck.checklist.entry import VERDICTS, Verdict
+from offercheck.checklist.rule import ended
 from offercheck.offer.possible import Truth
 
 if TYPE_CHECKING:
@@ -17,10 +18,14 @@ RED: frozenset[Verdict] = frozenset(VERDICTS[:2])
 
 @dataclass(slots=True)
 class Judgement:
-    """Whether the rule applies, and the verdicts that are still possible, worst first."""
+    """Whether the rule applies, and the verdicts that are still possible, worst first.
+
+    `ended` is true where all of them are, because the law that the rule rests on has ended.
+    """
 
     applies: Truth
     possible: tuple[Verdict, ...]
+    ended: bool = False
 
     @property
     def decided(self) -> bool:
@@ -40,15 +45,19 @@ class Judgement:
 NOT_APPLICABLE = Judgement(applies=False, possible=())
 
 
-def judge(rule: Rule, values: Values) -> Judgement:
+def judge(rule: Rule, values: Values, today: str) -> Judgement:
     """Try a rule's verdicts from worst to best.
 
     A true one ends the search; an unknown one stays possible; when none is true, nothing fits, and `caution` stays
-    possible, so that a case nobody thought of is never waved through.
+    possible, so that a case nobody thought of is never waved through. On a day (ISO)
+    after the rule's `valid_until` every verdict is possible.
     """
     applies = True if rule.when is None else rule.when.test(values)
     if applies is False:
         return NOT_APPLICABLE
+    if ended(rule, today):
+        able = {"caution", *(verdict for verdict, _ in rule.verdicts)}
+        return Judgement(applies, tuple(verdict for verdict in VERDICTS if verdict in able), ended=True)
     possible: list[Verdict] = []
     for verdict, condition in rule.verdicts:
         truth = condition.test(values)

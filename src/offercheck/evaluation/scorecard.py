@@ -122,6 +122,15 @@ class Question:
 
 
 @dataclass(slots=True)
+class Overdue:
+    """A rule that should have been checked anew by a day that is past. Both are ISO dates."""
+
+    rule: str
+    as_of: str
+    review_by: str
+
+
+@dataclass(slots=True)
 class ProducedBy:
     """What the result was made with: the same of all of these gives the same bytes."""
 
@@ -152,4 +161,6 @@ class Scorecard:
     """Fields that the paper gives and no rule of the checklist reads."""
     provisional: list[str]
     """Terms that the employer may change alone, pay or duties among them: every good mark may not last."""
+    overdue: list[Overdue]
+    """Rules of the checklist that are due for review."""
     produced_by: ProducedBy

@@ -73,6 +73,9 @@ class RuleShown:
     fallback: str
     basis: str
     sources: list[SourceRow]
+    as_of: str | None
+    review_by: str | None
+    valid_until: str | None
     examples: dict[str, Plain]
     decision: Decision | None
 
@@ -112,6 +115,9 @@ def rule_shown(rule: Rule, checklist: Checklist, decision: Decision | None = Non
         fallback=rule.fallback,
         basis=rule.basis,
         sources=[_source(key, checklist.sources[key]) for key in rule.sources],
+        as_of=rule.as_of or None,
+        review_by=rule.review_by or None,
+        valid_until=rule.valid_until or None,
         examples={name: node.plain() for name, node in rule.examples.items()},
         decision=decision,
     )

@@ -52,6 +52,7 @@ def rule_as_text(shown: RuleShown, width: int) -> str:
     if shown.fallback:
         lines += ["", *_titled("Settle for", shown.fallback, width)]
     lines += ["", *_wrapped(f"Thresholds rest on: {shown.basis}", 0, width), *_sources(shown.sources, width)]
+    lines += _dates(shown, width)
     if shown.examples:
         lines += ["", "Examples", *_examples(shown.examples, width)]
     return "\n".join(lines) + "\n"
@@ -117,6 +118,13 @@ def _sources(sources: list[SourceRow], width: int) -> Iterator[str]:
         yield from _wrapped(f"{source.title} ({dated}read {source.as_of}{strength})", 2, width)
         if source.url:
             yield from _wrapped(source.url, 4, width)
+
+
+def _dates(shown: RuleShown, width: int) -> Iterator[str]:
+    dates = {"Checked": shown.as_of, "Due for review": shown.review_by, "Known until": shown.valid_until}
+    for name, day in dates.items():
+        if day:
+            yield from _wrapped(f"{name}: {day}", 0, width)
 
 
 def _examples(examples: dict[str, Plain], width: int) -> Iterator[str]:

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from offercheck.evaluation.scorecard import AreaRow, FieldShown, Finding, Question, Score, Scorecard
+from offercheck.evaluation.scorecard import AreaRow, FieldShown, Finding, Overdue, Question, Score, Scorecard
 from offercheck.offer.evidence import FIRM_SOURCES
 from offercheck.reading.text import visible
 from offercheck.reports.report import Options, Result, scorecards
@@ -149,6 +149,7 @@ def _scorecard(page: _Page, scorecard: Scorecard) -> None:
     _questions(page, scorecard)
     _rest(page, scorecard.findings)
     _unread(page, scorecard.unread)
+    _overdue(page, scorecard.overdue)
     page.gap()
 
 
@@ -318,3 +319,11 @@ def _unread(page: _Page, unread: Sequence[str]) -> None:
         areas = ", ".join(dict.fromkeys(path.split(".")[0] for path in unread))
         count = f"{len(unread)} field{'s' if len(unread) > 1 else ''}"
         page.line(Text(f"Not judged by this checklist: {count} of {areas} (--checklist names others).", style="dim"))
+
+
+def _overdue(page: _Page, overdue: Sequence[Overdue]) -> None:
+    """The rules whose facts may have aged."""
+    if overdue:
+        count = "1 rule is" if len(overdue) == 1 else f"{len(overdue)} rules are"
+        names = ", ".join(one.rule for one in overdue)
+        page.line(Text(visible(f"{count} due for review: {names}."), style="dim"))
