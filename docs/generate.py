@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 from coverage import coverage_page
@@ -19,6 +20,9 @@ from offercheck.checklist.rule import Rule
 from offercheck.checklist.shipped import shipped_checklist
 from offercheck.cli import exit_codes
 from offercheck.offer.schema import AREAS
+from offercheck.reference.reference import Reference
+from offercheck.reference.table import PROVENANCE, TABLES
+from offercheck.reports.reference_text import overview
 
 ROOT = Path(__file__).parents[1]
 NOTE = "<!-- Made by docs/generate.py; do not edit. -->\n"
@@ -130,6 +134,34 @@ def source(checklist: Checklist, key: str) -> str:
     return f"{title} ({found.as_of})"
 
 
+def reference_page() -> str:
+    """The reference tables, without what depends on the day."""
+    shipped = Reference.shipped()
+    parts = [
+        "# The reference tables\n\n",
+        NOTE,
+        "\nWhat is not in a table is unknown, not no. Each row has its source, and the date of the source or of the ",
+        "day it was read; an inexact date counts as its first day. Rows past the limit want a new look. `offercheck ",
+        "reference TABLE` shows the rows.\n\n| table | what | rows | sources | as of | limit |\n",
+        "| --- | --- | --- | --- | --- | --- |\n",
+    ]
+    for one in overview(shipped, date.min):
+        span = f"{one['oldest']} to {one['newest']}"
+        cells = (f"`{one['table']}`", one["title"], one["rows"], one["sources"], span, f"{one['limit_days']} days")
+        parts.append(f"| {' | '.join(map(str, cells))} |\n")
+    parts.append(
+        "\n## Rows of your own\n\n`--reference FILE` reads a CSV file whose column `table` names the table of a row. A "
+        "row takes the place of the one about the same thing, or is added. It needs a `source_title` and an `as_of`; "
+        "an empty value makes the answer unknown.\n\n| table | names a row | says |\n| --- | --- | --- |\n"
+    )
+    for table in TABLES.values():
+        key, says = (", ".join(f"`{column}`" for column in columns) for columns in (table.key, table.columns))
+        parts.append(f"| `{table.name}` | {key} | {says} |\n")
+    every = ", ".join(f"`{column}`" for column in PROVENANCE)
+    parts.append(f"\nEvery table has also: {every}.\n")
+    return "".join(parts)
+
+
 def pages() -> dict[Path, str]:
     """Every generated page with its text."""
     return {
@@ -139,6 +171,7 @@ def pages() -> dict[Path, str]:
         ROOT / "docs" / "fields.md": fields_page(),
         ROOT / "docs" / "rules.md": rules_page("telemedicine"),
         ROOT / "docs" / "rules-beyond-the-guide.md": rules_page("beyond-the-guide"),
+        ROOT / "docs" / "reference.md": reference_page(),
     }
 
 

@@ -10,6 +10,7 @@ from offercheck.cli.checklist import checklist
 from offercheck.cli.command import LightCommand, LightGroup
 from offercheck.cli.explain import explain
 from offercheck.cli.new import new
+from offercheck.cli.reference import reference
 from offercheck.cli.rules import rules
 from offercheck.cli.schema import schema
 
@@ -29,6 +30,7 @@ app = typer.Typer(
 app.command(cls=LightCommand, epilog=EXIT_CODES_HELP)(check)
 app.command(cls=LightCommand)(new)
 app.command(cls=LightCommand)(schema)
+app.command(cls=LightCommand)(reference)
 app.command(cls=LightCommand)(rules)
 app.command(cls=LightCommand)(explain)
 app.add_typer(checklist)

@@ -12,6 +12,7 @@ from offercheck.cli.streams import NARROWEST, WIDEST
 
 if TYPE_CHECKING:
     from offercheck.checklist.load import Checklist
+    from offercheck.reference.reference import Reference
 
 Files: TypeAlias = Annotated[list[str], typer.Argument(metavar="FILE...", help="Offer files; - is standard input.")]
 Output: TypeAlias = Annotated[
@@ -31,6 +32,10 @@ ChecklistChosen: TypeAlias = Annotated[
 ]
 Today: TypeAlias = Annotated[
     str | None, typer.Option("--today", metavar="YYYY-MM-DD", help="The date to judge by; by default today's.")
+]
+ReferenceRows: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--reference", metavar="FILE", help="Rows of your own (CSV) in place of the reference tables'."),
 ]
 
 
@@ -60,3 +65,15 @@ def checklist_folder(chosen: str) -> Path:
     from offercheck.checklist.shipped import shipped_checklist, shipped_names
 
     return shipped_checklist(chosen) if chosen in shipped_names() else Path(chosen)
+
+
+def reference_with(file: str | None) -> Reference:
+    """The shipped reference tables, with the rows of one's own file in place of theirs. Raises InputError."""
+    from offercheck.reference.reference import Reference
+
+    if file is None:
+        return Reference.shipped()
+    from offercheck.cli.streams import read_input
+    from offercheck.reference.overrides import read_overrides
+
+    return Reference.shipped().with_rows(read_overrides(file, read_input(file)))
