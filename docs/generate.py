@@ -26,7 +26,17 @@ from offercheck.reports.reference_text import overview
 
 ROOT = Path(__file__).parents[1]
 NOTE = "<!-- Made by docs/generate.py; do not edit. -->\n"
-COMMANDS = ("check", "new", "schema", "rules", "explain", "checklist lint", "checklist test", "checklist show")
+COMMANDS = (
+    "check",
+    "new",
+    "schema",
+    "rules",
+    "explain",
+    "checklist lint",
+    "checklist test",
+    "checklist show",
+    "reference",
+)
 
 
 def offercheck(*arguments: str) -> tuple[str, str]:

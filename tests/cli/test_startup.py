@@ -28,10 +28,11 @@ CASES = [
     ),
     (("check", SAMPLE), ("pydantic", "rich.table", "rich.markdown", "rich.syntax", "pygments", "http", "ssl")),
     (("new",), ("rich", "pydantic", "offercheck.evaluation", "offercheck.checklist")),
+    (("reference",), ("rich", "pydantic", "http", "ssl")),
 ]
 
 
-@pytest.mark.parametrize(("arguments", "forbidden"), CASES, ids=["version", "json", "terminal", "new"])
+@pytest.mark.parametrize(("arguments", "forbidden"), CASES, ids=["version", "json", "terminal", "new", "reference"])
 def test_is_not_loaded(arguments: tuple[str, ...], forbidden: tuple[str, ...]) -> None:
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "offercheck", *arguments], capture_output=True, text=True, check=True

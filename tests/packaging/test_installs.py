@@ -1,4 +1,4 @@
-"""offercheck works the same however it was installed, and the checklists travel with it."""
+"""offercheck works the same however it was installed, and the checklists and reference tables travel with it."""
 
 from __future__ import annotations
 
@@ -66,6 +66,7 @@ def test_from_a_wheel(checkout: Path, python: Path, tmp_path: Path) -> None:
     assert checkout not in home_of(python, tmp_path).parents
     shutil.rmtree(checkout / "checklists")
     assert '"verdict": "walk_away"' in report(python, checkout, tmp_path)
+    assert "licence_fees: 271 rows" in run(python, "-m", "offercheck", "reference", cwd=tmp_path)
 
 
 def test_from_an_sdist(checkout: Path, python: Path, tmp_path: Path) -> None:
@@ -74,6 +75,7 @@ def test_from_an_sdist(checkout: Path, python: Path, tmp_path: Path) -> None:
     assert checkout not in home_of(python, tmp_path).parents
     shutil.rmtree(checkout / "checklists")
     assert '"verdict": "walk_away"' in report(python, checkout, tmp_path)
+    assert "licence_fees: 271 rows" in run(python, "-m", "offercheck", "reference", cwd=tmp_path)
 
 
 def test_editable_with_edits_of_a_checklist_at_once(checkout: Path, python: Path, tmp_path: Path) -> None:
