@@ -57,6 +57,8 @@ FAULTS = [
     (HEADER + "licence_fees,CA,physician_md,,1,usd,2026,x\n", 2, "item is empty"),
     (HEADER + "licence_fees,CA,physician_md,initial_fee,$1,usd,2026,x\n", 2, "'$1' is no number"),
     (HEADER + "licence_fees,CA,physician_md,initial_fee,1e9,usd,2026,x\n", 2, "is no number"),
+    (HEADER + "licence_fees,CA,physician_md,renewal_period,0,months,2026,x\n", 2, "'0' is no whole number"),
+    (columns("role,term_months") + "cs_registration,CA,physician_md,0,2026,x\n", 2, "'0' is no whole number"),
     (HEADER + "licence_fees,CA,physician_md,initial_fee,free,text,2026,x\n", 2, "unit: 'text'"),
     (HEADER + "licence_fees,CA,physician_md,initial_fee,1,,2026,x\n", 2, "unit: ''"),
     (HEADER + "licence_fees,CA,physician_md,initial_fee,1,usd,,x\n", 2, "as_of is no date"),

@@ -31,6 +31,8 @@ WORDS: dict[str, tuple[str, ...]] = {
 _OPEN = frozenset({"scope"})
 """Key columns in which anything may stand."""
 _AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,6})?")
+_MONTHS = re.compile(r"[1-9][0-9]{0,2}")
+"""From 1: fees are spread over it."""
 _AMOUNTS = ("initial_fee_usd", "renewal_fee_usd", "annual_fee_usd")
 _ROLES = {
     "licence_fees": sorted({*ROLES.values()} - {"physician"}),
@@ -157,8 +159,8 @@ def _value_faults(table: Table, row: Row) -> Iterator[tuple[str, str]]:
         if cell and not _AMOUNT.fullmatch(cell):
             yield f"{column}: {cell!r} is no amount", "digits alone, with a point for cents: 176.40"
     term = row.cells.get("term_months", "")
-    if term and not (term.isascii() and term.isdigit() and len(term) <= 3):
-        yield f"term_months: {term!r} is no whole number of months", ""
+    if term and not _MONTHS.fullmatch(term):
+        yield f"term_months: {term!r} is no whole number of months", "from 1 to 999"
     if "value" in table.columns and row.cells["value"]:
         yield from _united(row.cells["value"], row.cells["unit"], _units(row))
     for column in ("effective_from", "effective_date"):
@@ -182,6 +184,9 @@ def _united(value: str, unit: str, units: list[str]) -> Iterator[tuple[str, str]
     elif unit == "date":
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII) or not _is_day(value):
             yield f"value: {value!r} is no date", "write 2026-12-31"
+    elif unit == "months":
+        if not _MONTHS.fullmatch(value):
+            yield f"value: {value!r} is no whole number of months", "from 1 to 999"
     elif unit != "text" and not _AMOUNT.fullmatch(value):
         yield f"value: {value!r} is no number of {unit}", "digits alone, with a point before a fraction: 0.29"
 
