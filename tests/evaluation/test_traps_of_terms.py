@@ -27,7 +27,8 @@ class Trap:
 
 
 def found(text: str, rule: str) -> Finding:
-    start = "offercheck: 1\ndocument: {stage: contract}\n" + ("" if text.startswith("role:") else "role: physician\n")
+    start = "offercheck: 1\n" + ("" if text.startswith("document:") else "document: {stage: contract}\n")
+    start += "" if text.startswith("role:") else "role: physician\n"
     [checklist] = [one for one in CHECKLISTS if rule in {each.key for each in one.rules}]
     scorecard = evaluate(load_offer((start + text).encode()), checklist, today="2026-11-24")
     return next(one for one in scorecard.findings if one.rule == rule)
@@ -60,6 +61,8 @@ CONTRACT = [
          "compensation/contractor-control", "red_flag"),
     Trap("an indemnity on top of the insurance is not insured", "terms: {indemnity: clinician_only}",
          "terms/indemnity", "red_flag"),
+    Trap("exhibits that were not supplied are part of what you would sign", "document: {stage: contract, complete: no}",
+         "terms/papers-seen", "red_flag"),
     Trap("an employer without a name cannot be looked up", "title: Telehealth physician", "compliance/employer-named",
          "red_flag", silent=True),
 ]  # fmt: skip
@@ -74,6 +77,18 @@ PAY = [
          "compliance/sales-pay", "red_flag"),
     Trap("wages for hours worked can be taken back", "compensation: {wages_repayable: yes}",
          "compensation/wages-repayable", "deal_breaker"),
+    Trap("a draw called salary is owed back",
+         "compensation: {pay: [{kind: advance, per: month, amount: 5200, repay: {if: [leave, dismissed]}}]}",
+         "compensation/advance", "red_flag"),
+    Trap("a base that is guaranteed for ninety days is no guarantee",
+         "compensation: {pay: [{per: year, amount: 215000, lasts: 90 days}]}", "compensation/base-guarantee",
+         "red_flag"),
+    Trap("pay on collection puts the payer's refusal on you",
+         "compensation: {pay: [{per: visit, share: 60%, of: collected}], collection_risk: clinician}",
+         "compensation/collection-risk", "red_flag"),
+    Trap("a percentage fee hides in the platform's split",
+         "compensation: {pay: [{per: visit, of: patient_fee, set_by: clinician}, {kind: fee, share: 15%,"
+         " of: patient_fee, for: platform}]}", "compensation/percentage-fees", "red_flag"),
     Trap("benefits are no question for a contractor", "engagement: {classification: 1099}",
          "compensation/health-cover", "not_applicable"),
     Trap("stars that lead to discipline unheard are a threshold too",
