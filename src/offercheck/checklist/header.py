@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from offercheck.checklist import shape
+from offercheck.checklist.shipped import shipped_names
+from offercheck.offer.schema import nearest
 
 if TYPE_CHECKING:
     from offercheck.reading.fault import Faults
@@ -14,23 +16,63 @@ if TYPE_CHECKING:
 WEIGHTS = {"critical": 10, "high": 5, "medium": 2, "low": 1}
 """What a rule of each impact weighs unless the checklist says otherwise."""
 
-HEADER_KEYS = ("name", "title", "version", "areas", "weights")
+HEADER_KEYS = ("name", "title", "version", "extends", "disable", "change", "areas", "weights")
 SOURCE_KEYS = ("title", "url", "dated", "as_of", "strength")
 STRENGTHS = ("strong", "medium", "weak")
 
 
 class Header:
-    """The file checklist.yaml. It is not to be used where reading it found faults."""
+    """The file checklist.yaml. It is not to be used where reading it found faults.
 
-    __slots__ = ("areas", "name", "title", "version", "weights")
+    `extends` is the shipped checklist that it builds on, empty where there is none; `disable` and `change` name rules
+    of that one. `weighs` says whether it has weights of its own.
+    """
+
+    __slots__ = ("areas", "change", "disable", "extends", "name", "title", "version", "weighs", "weights")
 
     def __init__(self, node: Node, faults: Faults) -> None:
-        entries = shape.mapping(node, HEADER_KEYS, ("name", "title", "version", "areas"), faults)
+        entries = shape.mapping(node, HEADER_KEYS, ("name", "title", "version"), faults)
+        self.extends = _extends(entries, faults)
+        self.disable = _listed(entries.get("disable"), faults)
+        self.change = _changes(entries.get("change"), faults)
+        self.weighs = "weights" in entries
         self.name = shape.text(entries, "name", faults)
         self.title = shape.text(entries, "title", faults)
         self.version = shape.text(entries, "version", faults)
         self.areas = _areas(entries.get("areas"), faults)
         self.weights = _weights(entries.get("weights"), faults)
+
+
+def _extends(entries: dict[str, Node], faults: Faults) -> str:
+    """The checklist that this one builds on. One that builds on none has areas, and nothing to change."""
+    if "extends" not in entries:
+        if entries and "areas" not in entries:
+            first = next(iter(entries.values()))
+            faults.at_key(first, "`areas` is missing", "areas: ...; or `extends: telemedicine`")
+        for name in ("disable", "change"):
+            if name in entries:
+                faults.at_key(entries[name], f"`{name}` needs a checklist to build on", "extends: telemedicine")
+        return ""
+    name = shape.text(entries, "extends", faults)
+    if name and name not in shipped_names():
+        near = nearest(name, shipped_names())
+        advice = f"did you mean `{near}`?" if near else f"it may be {' or '.join(shipped_names())}"
+        faults.at(entries["extends"], f"no checklist `{name}` comes with offercheck", advice)
+    return name
+
+
+def _listed(node: Node | None, faults: Faults) -> list[Node]:
+    if node is None or isinstance(node.content, list):
+        return node.content if node is not None and isinstance(node.content, list) else []
+    faults.at_key(node, "`disable` is not a list", "disable: [area/rule]")
+    return []
+
+
+def _changes(node: Node | None, faults: Faults) -> dict[str, Node]:
+    if node is None or isinstance(node.content, dict):
+        return node.content if node is not None and isinstance(node.content, dict) else {}
+    faults.at_key(node, "`change` is not a mapping", "change: {area/rule: {impact: high}}")
+    return {}
 
 
 @dataclass(slots=True)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from offercheck.checklist import shape
 from offercheck.checklist.examples import without_examples
+from offercheck.checklist.extend import adapted, joined, seen_in
 from offercheck.checklist.header import Header, Source, read_sources
 from offercheck.checklist.rule import Rule, read_rule
+from offercheck.checklist.shipped import shipped_checklist
 from offercheck.offer.schema import nearest
 from offercheck.reading.fault import Fault, Faults, InputError, reported
 from offercheck.reading.load import read_document
@@ -60,17 +62,19 @@ def load_checklist(folder: Path, *, examples: bool = True, refused: list[InputEr
     sources = _sources(folder, files)
     areas: list[tuple[str, str]] = []
     rules: list[Rule] = []
-    seen: dict[str, str] = {}
+    base = _base(folder, files, header, examples=examples) if header.extends else None
+    known = sources if base is None else base.sources | sources
+    seen = {} if base is None else seen_in(base)
     for name in header.areas:
         if f"{name}.yaml" in files:
             content = files[f"{name}.yaml"]
             with _set_aside(refused):
                 read = content if examples else without_examples(content)
                 document = read_document(str(folder / f"{name}.yaml"), read)
-                title, of_area = _area(document, name, sources, seen, examples=examples)
+                title, of_area = _area(document, name, known, seen, examples=examples)
                 areas.append((name, title))
                 rules.extend(of_area)
-    return Checklist(
+    own = Checklist(
         name=header.name,
         title=header.title,
         version=header.version,
@@ -79,8 +83,16 @@ def load_checklist(folder: Path, *, examples: bool = True, refused: list[InputEr
         weights=header.weights,
         sources=sources,
         facts=tuple(sorted(frozenset().union(*(rule.facts for rule in rules)))),
-        fingerprint=fingerprint(files),
+        fingerprint=fingerprint(files if base is None else files | {"": base.fingerprint.encode()}),
     )
+    return own if base is None else joined(base, own, weights=header.weighs)
+
+
+def _base(folder: Path, files: Mapping[str, bytes], header: Header, *, examples: bool) -> Checklist:
+    """The shipped checklist that another one builds on, with what that one changes of it."""
+    shipped = load_checklist(shipped_checklist(header.extends), examples=examples)
+    with reported(read_document(str(folder / HEADER_FILE), files[HEADER_FILE])) as faults:
+        return adapted(shipped, header, faults, examples=examples)
 
 
 @contextmanager
@@ -120,7 +132,11 @@ def _header(folder: Path, files: Mapping[str, bytes]) -> Header:
     document = read_document(str(folder / HEADER_FILE), files[HEADER_FILE])
     with reported(document) as faults:
         header = Header(document.root, faults)
-        listed = document.root.content.get("areas") if isinstance(document.root.content, dict) else None
+        listed = (
+            document.root.content.get("areas", document.root.content.get("extends"))
+            if isinstance(document.root.content, dict)
+            else None
+        )
         if listed is not None and not faults:
             for name in files.keys() - {HEADER_FILE, SOURCES_FILE, *(f"{area}.yaml" for area in header.areas)}:
                 advice = f"add `{name.removesuffix('.yaml')}`, or remove the file"
