@@ -25,6 +25,8 @@ from offercheck.reference.table import PROVENANCE, TABLES
 from offercheck.reports.reference_text import overview
 
 ROOT = Path(__file__).parents[1]
+DAY = "2026-11-24"
+"""The day of the sample: what is old, and what law has ended, depends on it."""
 NOTE = "<!-- Made by docs/generate.py; do not edit. -->\n"
 COMMANDS = (
     "check",
@@ -63,7 +65,7 @@ def console(command: str, shown: str) -> str:
 
 def readme_parts() -> dict[str, str]:
     """The generated parts of the README by name."""
-    sample = ("check", "examples/northstar-urgent-care.yaml")
+    sample = ("check", "examples/northstar-urgent-care.yaml", "--today", DAY)
     broken = ("check", "examples/broken.yaml")
     return {
         "scorecard": console("offercheck " + " ".join(sample), offercheck(*sample)[0]),

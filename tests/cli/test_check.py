@@ -230,3 +230,16 @@ def test_a_name_cannot_steer_the_terminal_or_break_the_report(tmp_path: Path) ->
             done = run("check", path, "--format", form)
             assert done.returncode == 0, done.stderr.decode()
             assert not set("\x1b\r\u202e") & set(done.stdout.decode())
+
+
+def test_rows_of_ones_own_take_the_place_of_the_tables(tmp_path: Path) -> None:
+    rows = tmp_path / "mine.csv"
+    rows.write_text(
+        "table,jurisdiction,role,item,value,unit,as_of,source_title\n"
+        "licence_fees,TX,physician_md,initial_fee,350,usd,2026-11,a letter of the board\n"
+    )
+    done = run("check", str(SAMPLE), "--format", "json", "--reference", str(rows))
+    assert done.returncode == 0, done.stderr
+    fees = {one["state"]: one for one in json.loads(done.stdout)["licensing_cost"]["states"]}
+    assert fees["TX"]["first_year"]["low"] == 350
+    assert run("check", str(SAMPLE), "--reference", str(tmp_path / "none.csv")).returncode == 4

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
 from fractions import Fraction
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from offercheck.reference.found import Found, age_days, earliest_day, stale
 from offercheck.reference.reference import Reference
-from offercheck.reference.table import TABLES, Row, shipped_rows
+from offercheck.reference.table import TABLES, Row, rows_of, shipped_lines, shipped_rows
 
 SHIPPED = Reference.shipped()
 FOLDER = Path(__file__).parents[2] / "src" / "offercheck" / "reference" / "tables"
@@ -39,9 +41,19 @@ def test_every_file_is_a_table_and_no_row_is_lost() -> None:
 
 
 @pytest.mark.parametrize("name", TABLES)
+def test_a_row_is_a_line_and_is_found_by_its_first_cell(name: str) -> None:
+    text = (FOLDER / f"{name}.csv").read_text(encoding="utf-8")
+    whole = list(csv.DictReader(StringIO(text, newline="")))
+    assert tuple(whole[0]) == TABLES[name].header
+    assert [dict(row.cells) for row in shipped_rows(name)] == whole
+    by_first = {first: rows_of(name, lines) for first, lines in shipped_lines(name).items()}
+    assert all(row.key[0] == first for first, rows in by_first.items() for row in rows)
+    assert sum(map(len, by_first.values())) == len(whole)
+
+
+@pytest.mark.parametrize("name", TABLES)
 def test_every_row_has_its_source_and_date(name: str) -> None:
     for row in shipped_rows(name):
-        assert tuple(row.cells) == TABLES[name].header
         assert row.cells["source_title"]
         assert row.cells["source_url"].startswith(("https://", "http://"))
         assert row.cells["confidence"] in ("high", "medium")

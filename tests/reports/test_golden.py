@@ -43,6 +43,31 @@ def test_is_as_stored(name: str, form: str, options: Options) -> None:
     assert drawn == stored.read_text(encoding="utf-8")
 
 
+STATES = [
+    ("states.txt", "few-states.yaml", Options()),
+    ("states-ascii.txt", "few-states.yaml", Options(ascii=True)),
+    ("states-folded.txt", "many-states.yaml", Options()),
+    ("states-colour.txt", "few-states.yaml", Options(colour=True)),
+]
+
+
+@pytest.mark.parametrize(("name", "offer", "options"), STATES, ids=[row[0] for row in STATES])
+def test_the_states_are_as_stored(name: str, offer: str, options: Options) -> None:
+    shown = evaluate(load_offer(HERE / offer), load_checklist(HERE / "checklist"), today="2026-11-24")
+    lines = "".join(
+        line.rstrip() + "\n"
+        for line in render("terminal", [shown], options).partition("States")[2].partition("Ask first")[0].splitlines()
+    )
+    stored = HERE / name
+    if not stored.exists():
+        stored.write_text(lines, encoding="utf-8")
+        pytest.fail(f"{name} was written: read it, and keep it")
+    assert lines == stored.read_text(encoding="utf-8")
+    if not options.colour:
+        assert max(map(len, lines.splitlines())) <= options.width
+    assert not options.ascii or lines.isascii()
+
+
 def unreadable() -> Result:
     with pytest.raises(InputError) as caught:
         load_offer(b"offercheck: 1\nrole: psychiatrist\n", name="broken.yaml")

@@ -9,12 +9,24 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from offercheck.cli import exit_codes
-from offercheck.cli.options import ChecklistChosen, Colour, Files, Output, Today, Width, chosen_checklist, day
+from offercheck.cli.options import (
+    ChecklistChosen,
+    Colour,
+    Files,
+    Output,
+    ReferenceRows,
+    Today,
+    Width,
+    chosen_checklist,
+    day,
+    reference_with,
+)
 from offercheck.cli.streams import coloured, columns, needs_ascii, read_input, tell, write_report
 
 if TYPE_CHECKING:
     from offercheck.checklist.load import Checklist
     from offercheck.evaluation.scorecard import Scorecard
+    from offercheck.reference.reference import Reference
 
 FailOn = Annotated[
     Literal["deal_breaker", "red_flag", "caution"] | None,
@@ -35,6 +47,7 @@ def check(
     fail_on: FailOn = None,
     min_score: MinScore = None,
     checklist: ChecklistChosen = "telemedicine",
+    reference: ReferenceRows = None,
     today: Today = None,
     color: Colour = "auto",
     width: Width = None,
@@ -49,11 +62,12 @@ def check(
 
     judged_by = chosen_checklist(checklist)
     on = day(today)
+    tables = None if reference is None else reference_with(reference)
     results: list[Result] = []
     errors: list[InputError] = []
     for name in files:
         try:
-            results.append(_scorecard(name, judged_by, on))
+            results.append(_scorecard(name, judged_by, on, tables))
         except InputError as error:
             errors.append(error)
             results.append(failed(error))
@@ -65,18 +79,18 @@ def check(
     )
     if report_format == "terminal":
         _show_errors(errors, options.width, coloured(color, sys.stderr))
-    write_report(render(report_format, results, options), output, inputs=files)
+    write_report(render(report_format, results, options), output, inputs=[*files, *([reference] if reference else [])])
     gates_failed = any(gate_failed(one, fail_on, min_score) for one in scorecards(results))
     raise typer.Exit(exit_codes.exit_code(bad_inputs=bool(errors), gates_failed=gates_failed))
 
 
-def _scorecard(name: str, checklist: Checklist, on: str) -> Scorecard:
+def _scorecard(name: str, checklist: Checklist, on: str, reference: Reference | None) -> Scorecard:
     from offercheck.evaluation.evaluate import evaluate
     from offercheck.offer.build import build_offer
     from offercheck.reading.load import read_document
 
     shown = "standard input" if name == "-" else name
-    return evaluate(build_offer(read_document(shown, read_input(name))), checklist, today=on)
+    return evaluate(build_offer(read_document(shown, read_input(name))), checklist, today=on, reference=reference)
 
 
 def _show_errors(errors: Sequence[Exception], width: int, colour: bool) -> None:

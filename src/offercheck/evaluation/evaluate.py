@@ -37,6 +37,7 @@ from offercheck.evaluation.scorecard import (
 )
 from offercheck.evaluation.verdict import Judged, verdict
 from offercheck.facts import FACTS
+from offercheck.facts.states import named_states
 from offercheck.offer.readings import Values, firm, read_as_absent, said
 from offercheck.offer.schema import FIELDS, JUDGED_AREAS, field_of
 from offercheck.version import __version__
@@ -44,7 +45,9 @@ from offercheck.version import __version__
 if TYPE_CHECKING:
     from offercheck.checklist.load import Checklist
     from offercheck.checklist.rule import Rule
+    from offercheck.evaluation.licences import Licences
     from offercheck.offer.offer import Offer
+    from offercheck.reference.reference import Reference
 
 Priorities = Mapping[str, int | Fraction]
 
@@ -58,11 +61,18 @@ class Verdicts:
     firm: Judgement
 
 
-def evaluate(offer: Offer, checklist: Checklist, *, today: str, priorities: Priorities | None = None) -> Scorecard:
+def evaluate(
+    offer: Offer,
+    checklist: Checklist,
+    *,
+    today: str,
+    priorities: Priorities | None = None,
+    reference: Reference | None = None,
+) -> Scorecard:
     """The scorecard of an offer.
 
-    `today` is an ISO date, for the record and for dated rules; `priorities` are the reader's weights of areas, above
-    0 and 1 where none is given.
+    `today` is an ISO date, for the record, for dated rules and for the age of tables; `priorities` are the reader's
+    weights of areas, above 0 and 1 where none is given; `reference` are the tables, the shipped ones if none is given.
     """
     as_said = _with_facts(said(offer), checklist)
     as_firm = _with_facts(firm(offer), checklist)
@@ -83,6 +93,7 @@ def evaluate(offer: Offer, checklist: Checklist, *, today: str, priorities: Prio
         score.high if score else None,
         score.answered if score else None,
     )
+    by_state = _by_state(as_said, reference, today)
     return Scorecard(
         schema="offercheck.report/1",
         file=offer.document.name,
@@ -98,6 +109,10 @@ def evaluate(offer: Offer, checklist: Checklist, *, today: str, priorities: Prio
         unread=_unread(offer, checklist),
         provisional=provisional(as_said),
         overdue=[Overdue(rule.key, rule.as_of, rule.review_by) for rule in checklist.rules if overdue(rule, today)],
+        states=by_state.states if by_state else [],
+        noncompete=by_state.noncompete if by_state else [],
+        licensing_cost=by_state.cost if by_state else None,
+        old_tables=by_state.old_tables if by_state else [],
         produced_by=_produced_by(offer, checklist, today),
     )
 
@@ -105,6 +120,16 @@ def evaluate(offer: Offer, checklist: Checklist, *, today: str, priorities: Prio
 def _with_facts(values: Values, checklist: Checklist) -> Values:
     """A reading with the facts that the checklist reads."""
     return values | {path: FACTS[path].derive(values) for path in checklist.facts}
+
+
+def _by_state(values: Values, reference: Reference | None, today: str) -> Licences | None:
+    """The states and their licences. The tables are read only where states are named."""
+    if not named_states(values):
+        return None
+    from offercheck.evaluation.licences import licences
+    from offercheck.reference.reference import Reference
+
+    return licences(values, reference or Reference.shipped(), today)
 
 
 def _weights(checklist: Checklist, priorities: Priorities) -> dict[str, int]:

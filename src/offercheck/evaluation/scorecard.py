@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from offercheck.evaluation.score import Cap
 from offercheck.evaluation.verdict import VerdictWord
+
+if TYPE_CHECKING:  # where no state is named nothing of these is built; the schema of the report brings them itself
+    from offercheck.evaluation.licensing_shape import CovenantShown, LicensingCostShown, OldTable, StateShown
 
 Outcome: TypeAlias = Literal["deal_breaker", "red_flag", "caution", "good", "ask", "not_applicable"]
 
@@ -163,4 +166,11 @@ class Scorecard:
     """Terms that the employer may change alone, pay or duties among them: every good mark may not last."""
     overdue: list[Overdue]
     """Rules of the checklist that are due for review."""
+    states: list[StateShown]
+    """Each state that is treated, licensed or insured by name, for a role that has licences."""
+    noncompete: list[CovenantShown]
+    """What is on record of covenants not to compete in the reader's home state."""
+    licensing_cost: LicensingCostShown | None
+    old_tables: list[OldTable]
+    """Tables that were used past their age."""
     produced_by: ProducedBy

@@ -7,6 +7,9 @@ from offercheck.offer.possible import Words
 from offercheck.offer.readings import Values
 from offercheck.offer.values.words import OneOf
 
+LICENSED_ROLES = frozenset({"physician", "np", "pa", "rn", "lpn", "psychologist", "therapist", "pharmacist"})
+"""The roles that a state licenses one by one; an assistant's registration is not one of them."""
+
 _WITHOUT_PATIENTS = frozenset({"informatics", "coordinator"})
 _PRESCRIBERS = frozenset({"physician", "np", "pa"})
 _PERHAPS_CLINICAL = frozenset({"other"})

@@ -9,8 +9,7 @@ from offercheck.offer.values.numbers import Number
 from offercheck.offer.values.states import EVERYTHING, States
 from offercheck.offer.values.words import OneOf
 
-_TREATED = "licensure.patient_states"
-_INSURED = "malpractice.states_covered"
+TREATED, INSURED, LICENSED = "licensure.patient_states", "malpractice.states_covered", "me.licences"
 _DEA = "licensure.dea_states"
 
 
@@ -22,9 +21,17 @@ def _states(values: Values, path: str) -> Members:
     return found if isinstance(found, Members) else _SILENT
 
 
+def named_states(values: Values) -> frozenset[str]:
+    """The states to compare: those treated, licensed, or insured by name. A policy for everywhere names none."""
+    insured = _states(values, INSURED)
+    licensed = values.get(LICENSED)
+    held = licensed.sure if isinstance(licensed, Members) else frozenset[str]()
+    return _states(values, TREATED).sure | held | (insured.sure & insured.named)
+
+
 def _uninsured(values: Values) -> Members:
     """A - B of two lists: sure is sure A without maybe B, maybe is maybe A without sure B."""
-    treated, insured = _states(values, _TREATED), _states(values, _INSURED)
+    treated, insured = _states(values, TREATED), _states(values, INSURED)
     if "patient_states" in insured.named:
         return Members(frozenset(), frozenset())
     return Members(treated.sure - insured.maybe, treated.maybe - insured.sure)
@@ -34,7 +41,7 @@ _UNNAMED = frozenset({"any_one", "more_as_required", "compact"})
 
 
 def _named(values: Values) -> Words:
-    treated = values.get(_TREATED)
+    treated = values.get(TREATED)
     return YES if isinstance(treated, Members) and not treated.named & _UNNAMED else UNKNOWN
 
 
@@ -46,7 +53,7 @@ def _dea_states_count(values: Values) -> Span:
 STATES_UNINSURED = Fact(
     "facts.states_uninsured",
     States(),
-    (_TREATED, _INSURED),
+    (TREATED, INSURED),
     _uninsured,
     "States whose patients are treated and in which the malpractice policy does not answer.",
 )
@@ -54,7 +61,7 @@ STATES_UNINSURED = Fact(
 PATIENT_STATES_NAMED = Fact(
     "facts.patient_states_named",
     OneOf("yes no"),
-    (_TREATED,),
+    (TREATED,),
     _named,
     "The paper says whose patients: no open-ended word such as `any_one` stands in the list of states.",
 )

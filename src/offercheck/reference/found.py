@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from offercheck.reference.table import SOONER, TABLES, Row
 
@@ -13,8 +12,7 @@ Value = TypeVar("Value", covariant=True)
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[Value]):
+class Found(NamedTuple, Generic[Value]):
     """What a table says. `as_of` is YYYY, YYYY-MM or YYYY-MM-DD, as exact as the source is."""
 
     value: Value
@@ -27,8 +25,7 @@ class Found(Generic[Value]):
     key: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CsRegistration:
+class CsRegistration(NamedTuple):
     """A state's own controlled-substance registration: `required` is `yes` or `no`; fees in dollars, None unknown."""
 
     required: str
@@ -37,8 +34,7 @@ class CsRegistration:
     term_months: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class TelehealthRegistration:
+class TelehealthRegistration(NamedTuple):
     """The route for telehealth from outside: `full_licence`, `registration`, `exemption`, ...; fees in dollars."""
 
     pathway: str
@@ -46,16 +42,14 @@ class TelehealthRegistration:
     annual_fee: Fraction | None
 
 
-@dataclass(frozen=True, slots=True)
-class NpAuthority:
+class NpAuthority(NamedTuple):
     """`practice` is full, reduced or restricted (AANP); `agreement` is yes, no, conditional, or None: unknown."""
 
     practice: str
     agreement: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Noncompete:
+class Noncompete(NamedTuple):
     """A `ban` or a `limit`, of whom (`scope`), and from when: YYYY, YYYY-MM or YYYY-MM-DD, None where not seen."""
 
     scope: str

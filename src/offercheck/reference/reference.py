@@ -1,7 +1,7 @@
 """The look-ups. Each gives a value with its source and date, or None: unknown.
 
-Tables are read one by one, when first asked. A missing row or an empty cell is unknown, and never no: few states are
-on record as wanting nothing.
+Tables are read one by one, when first asked, and a state's rows when that state is. A missing row or an empty cell is
+unknown, and never no: few states are on record as wanting nothing.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
+from functools import cache
 
 from offercheck.reference.found import (
     CsRegistration,
@@ -18,7 +19,7 @@ from offercheck.reference.found import (
     TelehealthRegistration,
     found,
 )
-from offercheck.reference.table import TABLES, Row, shipped_rows
+from offercheck.reference.table import Row, rows_of, shipped_lines, shipped_rows
 
 ROLES = {
     "np": "nurse_practitioner",
@@ -38,9 +39,11 @@ class Reference:
 
     def __init__(self, overrides: Iterable[Row] = ()) -> None:
         self._overrides = tuple(overrides)
-        self._read: dict[str, dict[tuple[str, ...], Row]] = {}
+        self._lines: dict[str, dict[str, list[str]]] = {}
+        self._read: dict[tuple[str, str], dict[tuple[str, ...], Row]] = {}
 
     @classmethod
+    @cache
     def shipped(cls) -> Reference:
         """The tables as they come."""
         return cls()
@@ -59,8 +62,8 @@ class Reference:
         Compacts: IMLC, NLC, APRN, PA, PSYPACT, Counseling, Social Work, ASLP-IC, OT.
         """
         named = _compact(compact)
-        for row in self._table("compact_membership").values():
-            if row.cells["jurisdiction"] == jurisdiction and _compact(row.cells["compact"]) == named:
+        for row in self._about("compact_membership", jurisdiction).values():
+            if _compact(row.cells["compact"]) == named:
                 return found(row, _status(row))
         return None
 
@@ -84,7 +87,7 @@ class Reference:
         items = ("initial_fee_endorsement", item) if outsider and item == "initial_fee" else (item,)
         for one in self._fee_roles(jurisdiction, role):
             for wanted in items:
-                row = self._table("licence_fees").get((jurisdiction, one, wanted))
+                row = self._about("licence_fees", jurisdiction).get((jurisdiction, one, wanted))
                 value = _number(row, "value")
                 if row is not None and value is not None:
                     return found(row, value)
@@ -94,7 +97,7 @@ class Reference:
         """The state's controlled-substance registration for this role; for the degree see `licence_fee`."""
         anyone = ("any_prescriber",) if ROLES.get(role, role) in _PRESCRIBERS else ()
         for one in (*self._fee_roles(jurisdiction, role), *anyone):
-            row = self._table("cs_registration").get((jurisdiction, one))
+            row = self._about("cs_registration", jurisdiction).get((jurisdiction, one))
             if row is not None and row.cells["required"]:
                 months = _number(row, "term_months")
                 return found(
@@ -110,7 +113,7 @@ class Reference:
 
     def telehealth_registration(self, jurisdiction: str) -> Found[TelehealthRegistration] | None:
         """What a state wants of a physician who treats its patients from outside."""
-        row = self._table("telehealth_registration").get((jurisdiction,))
+        row = self._about("telehealth_registration", jurisdiction).get((jurisdiction,))
         if row is None or not row.cells["pathway"]:
             return None
         fees = _number(row, "initial_fee_usd"), _number(row, "annual_fee_usd")
@@ -118,7 +121,7 @@ class Reference:
 
     def np_authority(self, jurisdiction: str) -> Found[NpAuthority] | None:
         """How far a nurse practitioner practises without a physician."""
-        row = self._table("np_practice_authority").get((jurisdiction,))
+        row = self._about("np_practice_authority", jurisdiction).get((jurisdiction,))
         if row is None or not row.cells["aanp_class"]:
             return None
         return found(row, NpAuthority(row.cells["aanp_class"], row.cells["agreement_required"] or None))
@@ -127,44 +130,56 @@ class Reference:
         """The bans and limits on record; none means unknown, not that covenants stand."""
         return [
             found(row, Noncompete(row.cells["scope"], row.cells["rule"], row.cells["effective_date"] or None))
-            for row in self.rows("noncompete")
-            if row.cells["jurisdiction"] == jurisdiction and row.cells["rule"]
+            for _, row in sorted(self._about("noncompete", jurisdiction).items())
+            if row.cells["rule"]
         ]
 
     def malpractice(self, jurisdiction: str, item: str) -> Found[str] | None:
         """A duty or a fund, in a word: physician_malpractice_insurance_required, patient_compensation_fund, ..."""
-        row = self._table("malpractice_by_state").get((jurisdiction, item))
+        row = self._about("malpractice_by_state", jurisdiction).get((jurisdiction, item))
         return found(row, row.cells["value"]) if row is not None and row.cells["value"] else None
 
     def malpractice_amount(self, jurisdiction: str, item: str) -> Found[Fraction] | None:
         """A limit or cap in dollars, or a share: primary_limit_per_claim, total_damages_cap, ..."""
-        row = self._table("malpractice_by_state").get((jurisdiction, item))
+        row = self._about("malpractice_by_state", jurisdiction).get((jurisdiction, item))
         return _amount(row) if row is not None and row.cells["unit"] != "text" else None
 
     def constant(self, key: str) -> Found[Fraction] | None:
         """A national figure in its own unit: dollars, months, or a share of 1."""
-        row = self._table("national_constants").get((key,))
+        row = self._about("national_constants", key).get((key,))
         return _amount(row) if row is not None and row.cells["unit"] != "date" else None
 
     def constant_day(self, key: str) -> Found[date] | None:
         """A national date, such as dea_telemedicine_flexibilities_end."""
-        row = self._table("national_constants").get((key,))
+        row = self._about("national_constants", key).get((key,))
         if row is None or row.cells["unit"] != "date" or not row.cells["value"]:
             return None
         return found(row, date.fromisoformat(row.cells["value"]))
 
     def separate_do_board(self, jurisdiction: str) -> Found[str] | None:
         """`yes` where osteopathic physicians have a board, and so fees, of their own."""
-        row = self._table("physician_boards").get((jurisdiction,))
+        row = self._about("physician_boards", jurisdiction).get((jurisdiction,))
         return (
             found(row, row.cells["separate_do_board"]) if row is not None and row.cells["separate_do_board"] else None
         )
 
     def _table(self, name: str) -> dict[tuple[str, ...], Row]:
-        if name not in self._read:
-            own = [row for row in self._overrides if row.table == name]
-            self._read[name] = {row.key: row for row in (*shipped_rows(TABLES[name].name), *own)}
-        return self._read[name]
+        if (name, "") not in self._read:
+            self._read[name, ""] = {row.key: row for row in (*shipped_rows(name), *self._own(name))}
+        return self._read[name, ""]
+
+    def _about(self, name: str, first: str) -> dict[tuple[str, ...], Row]:
+        """The rows of a table that begin with a state, or with a key."""
+        if name not in self._lines:
+            self._lines[name] = shipped_lines(name)
+        if (name, first) not in self._read:
+            own = [row for row in self._own(name) if row.key[0] == first]
+            shipped = rows_of(name, self._lines[name].get(first, ()))
+            self._read[name, first] = {row.key: row for row in (*shipped, *own)}
+        return self._read[name, first]
+
+    def _own(self, name: str) -> list[Row]:
+        return [row for row in self._overrides if row.table == name]
 
     def _fee_roles(self, jurisdiction: str, role: str) -> tuple[str, ...]:
         named = ROLES.get(role, role)

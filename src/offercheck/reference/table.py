@@ -5,12 +5,11 @@ Each is a CSV file beside this module. An empty cell, and a row that is not ther
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from offercheck.reading.source import read_file
-from offercheck.reading.text import decode
 
 QUARTER, YEAR, TWO_YEARS = 90, 365, 730
 
@@ -29,8 +28,7 @@ PROVENANCE = (
 where it is undated and this is the day somebody read it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """One table. `limit_days` is the age from which its rows want another look at their source."""
 
     name: str
@@ -44,8 +42,7 @@ class Table:
         return (*self.key, *self.columns, *PROVENANCE)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row as its file gives it: text in every cell, empty where nothing is known."""
 
     table: str
@@ -132,8 +129,28 @@ SOONER: dict[tuple[str, ...], int] = {("national_constants", "dea_telemedicine_f
 
 def shipped_rows(name: str) -> list[Row]:
     """The rows of a shipped table, in the order of its file."""
-    import csv
-    from io import StringIO
+    return rows_of(name, _lines(name)[1:])
 
-    path = Path(__file__).parent / "tables" / f"{name}.csv"
-    return [Row(name, cells) for cells in csv.DictReader(StringIO(decode(str(path), read_file(path)), newline=""))]
+
+def shipped_lines(name: str) -> dict[str, list[str]]:
+    """The lines of a shipped table by their first cell.
+
+    Whoever asks for one state reads the cells of that state alone: most of the time of a look-up would be the others'.
+    """
+    by_first: dict[str, list[str]] = {}
+    for line in _lines(name)[1:]:
+        by_first.setdefault(line.partition(",")[0], []).append(line)
+    return by_first
+
+
+def rows_of(name: str, lines: Iterable[str]) -> list[Row]:
+    """The rows that some lines of a shipped table hold."""
+    import csv
+
+    header = TABLES[name].header
+    return [Row(name, dict(zip(header, cells, strict=True))) for cells in csv.reader(lines)]
+
+
+def _lines(name: str) -> list[str]:
+    """A row never runs over several lines here, and its first cell has no comma; a test holds both."""
+    return read_file(Path(__file__).parent / "tables" / f"{name}.csv").decode().splitlines()

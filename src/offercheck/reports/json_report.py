@@ -37,5 +37,13 @@ def report_schema() -> dict[str, object]:
     """The JSON Schema of the report."""
     from pydantic import TypeAdapter
 
+    # The scorecard names these without loading them; here they have to be found.
+    from offercheck.evaluation.licensing_shape import (  # noqa: F401
+        CovenantShown,
+        LicensingCostShown,
+        OldTable,
+        StateShown,
+    )
+
     schema = TypeAdapter(Result | list[Result]).json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "offercheck report"} | schema

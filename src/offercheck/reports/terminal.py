@@ -146,6 +146,7 @@ def _scorecard(page: _Page, scorecard: Scorecard) -> None:
             page.gap()
             _flag(page, finding)
     _silences(page, [one for one in flags if one.silent])
+    _states(page, scorecard)
     _questions(page, scorecard)
     _rest(page, scorecard.findings)
     _unread(page, scorecard.unread)
@@ -250,6 +251,16 @@ def _silences(page: _Page, findings: Sequence[Finding]) -> None:
         for field in finding.fields:
             if field.says:
                 page.line(Text(f"{field.path}: {_quoted(field)}", style="dim"), indent=4)
+
+
+def _states(page: _Page, scorecard: Scorecard) -> None:
+    """The states and their licences; where none are named nothing of it is loaded."""
+    if scorecard.states:
+        from offercheck.reports.terminal_states import states_section
+
+        page.gap()
+        for line, indent in states_section(scorecard, page.options):
+            page.line(line, indent)
 
 
 def _where(finding: Finding) -> str:
