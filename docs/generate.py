@@ -114,8 +114,8 @@ def fields_page() -> str:
     return "".join(parts)
 
 
-def rules_page(name: str) -> str:
-    checklist = load_checklist(shipped_checklist(name))
+def rules_page() -> str:
+    checklist = load_checklist(shipped_checklist())
     parts = [
         f"# The checklist: {checklist.title}\n\n",
         NOTE,
@@ -181,8 +181,7 @@ def pages() -> dict[Path, str]:
         ROOT / "docs" / "commands.md": commands_page(),
         ROOT / "docs" / "coverage.md": coverage_page(NOTE),
         ROOT / "docs" / "fields.md": fields_page(),
-        ROOT / "docs" / "rules.md": rules_page("telemedicine"),
-        ROOT / "docs" / "rules-beyond-the-guide.md": rules_page("beyond-the-guide"),
+        ROOT / "docs" / "rules.md": rules_page(),
         ROOT / "docs" / "reference.md": reference_page(),
     }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from offercheck.checklist.lint import lint
-from offercheck.checklist.load import load_checklist
+from offercheck.checklist.load import fingerprint, load_checklist
 from offercheck.checklist.shipped import shipped_checklist
 from offercheck.evaluation.example_run import run_examples
 from offercheck.reading.fault import InputError
@@ -55,10 +55,11 @@ def test_it_says_only_what_differs(examples: bool) -> None:
 
 def test_the_fingerprint_covers_both(tmp_path: Path) -> None:
     alone = written(tmp_path, HEADER)
-    plain = load_checklist(alone, examples=False).fingerprint
-    assert plain != load_checklist(shipped_checklist(), examples=False).fingerprint
-    written(tmp_path, HEADER.replace("telemedicine", "beyond-the-guide"))
-    assert load_checklist(alone, examples=False).fingerprint != plain
+    both = load_checklist(alone, examples=False).fingerprint
+    assert both != load_checklist(shipped_checklist(), examples=False).fingerprint
+    assert both != fingerprint({"checklist.yaml": HEADER.encode()})
+    written(tmp_path, f"{HEADER}disable: [tail-payer]\n")
+    assert load_checklist(alone, examples=False).fingerprint != both
 
 
 def test_a_rule_may_join_an_area_and_replace_a_disabled_one(tmp_path: Path) -> None:

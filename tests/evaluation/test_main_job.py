@@ -115,7 +115,7 @@ EXPECTED = {
     "northstar-urgent-care": "walk_away",
     "job-advert": "not_enough",
     "health-system-w2": "sound",
-    "coordinator": "not_enough",
+    "coordinator": "ask_first",
 }
 
 

@@ -28,7 +28,7 @@ Width: TypeAlias = Annotated[
 ]
 ChecklistChosen: TypeAlias = Annotated[
     str,
-    typer.Option("--checklist", metavar="NAME|FOLDER", help="Judge by this: telemedicine, beyond-the-guide, a folder."),
+    typer.Option("--checklist", metavar="NAME|FOLDER", help="Judge by this: telemedicine, or a folder of your own."),
 ]
 Today: TypeAlias = Annotated[
     str | None, typer.Option("--today", metavar="YYYY-MM-DD", help="The date to judge by; by default today's.")
