@@ -86,3 +86,28 @@ def test_rows_of_ones_own_are_used() -> None:
 def test_nothing_where_no_state_is_named_or_no_licence_is_needed(text: str) -> None:
     shown = scorecard(text)
     assert (shown.states, shown.noncompete, shown.licensing_cost, shown.old_tables) == ([], [], None, [])
+
+
+def outcome(shown: Scorecard, rule: str) -> str:
+    return next(one.outcome for one in shown.findings if one.rule == rule)
+
+
+OWN = [
+    ("patient_states: all, legal_basis: federal", "caution"),
+    ("patient_states: [TX]", "caution"),
+    ("patient_states: [TX, FL], legal_basis: state_licence", "red_flag"),
+]
+
+
+@pytest.mark.parametrize(("licensure", "shown"), OWN)
+def test_keeping_the_one_licence_of_ones_own_is_no_red_flag(licensure: str, shown: str) -> None:
+    text = f"role: physician\nengagement: {{classification: w2}}\nlicensure: {{{licensure}, licence_fees_paid_by: clinician}}"
+    assert outcome(scorecard(text), "licensure/licence-fees") == shown
+
+
+def test_rows_of_ones_own_reach_the_rules() -> None:
+    text = "role: np\nlicensure: {patient_states: [AZ], collaborating_physician: not_needed}"
+    [arizona] = [row for row in Reference.shipped().rows("np_practice_authority") if row.key == ("AZ",)]
+    own = Reference.shipped().with_rows([Row(arizona.table, {**arizona.cells, "agreement_required": "yes"})])
+    assert outcome(scorecard(text), "licensure/collaborator") == "good"
+    assert outcome(scorecard(text, reference=own), "licensure/collaborator") == "red_flag"

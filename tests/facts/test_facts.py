@@ -7,10 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from offercheck.facts import FACTS
+from offercheck.facts.derivation import with_facts
 from offercheck.loading import load_offer
 from offercheck.offer.possible import Members, Possible, Span, Words
 from offercheck.offer.readings import Values, said
 from offercheck.offer.schema import FIELDS
+from offercheck.reference.reference import Reference
+from offercheck.reference.table import Row
+
+SHIPPED = Reference.shipped()
 
 
 def reading(text: str) -> Values:
@@ -18,7 +23,7 @@ def reading(text: str) -> Values:
 
 
 def derived(path: str, text: str) -> Possible:
-    return FACTS[path].derive(reading(text))
+    return with_facts(reading(text), [path], SHIPPED)[path]
 
 
 YES, NO, OPEN = {"yes"}, {"no"}, {"yes", "no"}
@@ -87,6 +92,53 @@ def test_states_uninsured_are_those_treated_and_surely_not_covered() -> None:
     assert derived("facts.states_uninsured", same) == Members(frozenset(), frozenset())
 
 
+LICENCES = [
+    ("patient_states: [TX], legal_basis: state_licence", Span(1, 1)),
+    ("patient_states: [TX]", Span(1, 1)),
+    ("patient_states: [TX, FL, GA], legal_basis: compact", Span(3, 3)),
+    ("patient_states: all, legal_basis: federal", Span(1, 1)),
+    ("patient_states: [TX, FL, GA]", Span(1, 3)),
+    ("patient_states: [TX, any_one], legal_basis: state_licence", Span(1, 51)),
+    ("legal_basis: federal", Span(1, 1)),
+    ("work_from: [TX]", Span(0, 51)),
+]
+
+
+@pytest.mark.parametrize(("licensure", "count"), LICENCES)
+def test_licences_wanted_are_one_a_state_or_one_for_all(licensure: str, count: Span) -> None:
+    assert derived("facts.licences_wanted", f"licensure: {{{licensure}}}") == count
+
+
+AGREEMENTS = [
+    ("[TX]", YES),  # required, and restricted practice
+    ("[PA]", YES),  # required, though the practice is reduced and not restricted
+    ("[AZ, NM]", NO),
+    ("[WA]", NO),  # nothing said of an agreement, and full practice
+    ("[NY]", {"partly"}),  # full practice after some years
+    ("[FL]", {"partly"}),
+    ("[AZ, NY]", {"partly"}),
+    ("[AZ, TX]", YES),
+    ("[TX, any_one]", YES),
+    ("[NY, any_one]", {"partly", "yes"}),
+    ("[AZ, any_one]", {"no", "partly", "yes"}),
+]
+
+
+@pytest.mark.parametrize(("states", "may"), AGREEMENTS)
+def test_agreement_needed_by_the_patients_states(states: str, may: set[str]) -> None:
+    values = reading(f"role: np\nlicensure: {{patient_states: {states}}}")
+    found = with_facts(values, ["facts.np_agreement_needed"], SHIPPED)["facts.np_agreement_needed"]
+    assert found == Words(frozenset(may))
+
+
+def test_agreement_is_open_where_the_table_does_not_say() -> None:
+    values = reading("role: np\nlicensure: {patient_states: [AZ, WA]}")
+    [row] = [row for row in SHIPPED.rows("np_practice_authority") if row.key == ("WA",)]
+    emptied = SHIPPED.with_rows([Row(row.table, {**row.cells, "aanp_class": ""})])
+    found = with_facts(values, ["facts.np_agreement_needed"], emptied)["facts.np_agreement_needed"]
+    assert found == Words(frozenset({"no", "partly", "yes"}))
+
+
 def test_dea_states_are_counted() -> None:
     assert derived("facts.dea_states_count", "licensure: {dea_states: [TX, GA]}") == Span(2, 2)
     assert derived("facts.dea_states_count", "licensure: {dea_states: none}") == Span(0, 0)
@@ -104,8 +156,10 @@ def part_of(later: Possible, before: Possible) -> bool:
     return False
 
 
-ROLES = st.sets(st.sampled_from(["physician", "rn", "pharmacist", "coordinator", "informatics", "other"]), min_size=1)
-STATES = st.sets(st.sampled_from(["TX", "GA", "FL", "any_one", "where_licensed"]), min_size=1, max_size=3)
+ROLES = st.sets(
+    st.sampled_from(["physician", "np", "rn", "pharmacist", "coordinator", "informatics", "other"]), min_size=1
+)
+STATES = st.sets(st.sampled_from(["TX", "AZ", "FL", "any_one", "where_licensed"]), min_size=1, max_size=3)
 PAY = st.lists(
     st.fixed_dictionaries(
         {"per": st.sampled_from(["visit", "hour", "message", "year"]), "amount": st.just("40")},
@@ -121,7 +175,8 @@ def refinements(draw: st.DrawFn) -> tuple[str, str]:
     """An offer, and the same with silences filled and alternatives narrowed."""
     roles, pay = draw(ROLES), draw(PAY)
     fewer = draw(st.sets(st.sampled_from(sorted(roles)), min_size=1))
-    states = {path: sorted(draw(STATES)) for path in ("patient_states", "dea_states")}
+    states: dict[str, object] = {path: sorted(draw(STATES)) for path in ("patient_states", "dea_states")}
+    states["legal_basis"] = draw(st.sampled_from(["federal", "compact", "state_licence"]))
     covered = sorted(draw(STATES))
     full = [
         f"role: [{', '.join(sorted(fewer))}]",
@@ -130,6 +185,9 @@ def refinements(draw: st.DrawFn) -> tuple[str, str]:
         f"malpractice: {{states_covered: {covered}}}".replace("'", ""),
     ]
     before = [f"role: [{', '.join(sorted(roles))}]", *full[1:]]
+    if draw(st.booleans()):
+        silent = draw(st.sampled_from(sorted(states)))
+        before[2] = f"licensure: { {path: value for path, value in states.items() if path != silent} }".replace("'", "")
     kept = draw(st.lists(st.sampled_from(range(4)), unique=True))
     return "\n".join(before[index] for index in sorted(kept)), "\n".join(full)
 

@@ -36,7 +36,7 @@ from offercheck.evaluation.scorecard import (
     Scorecard,
 )
 from offercheck.evaluation.verdict import Judged, verdict
-from offercheck.facts import FACTS
+from offercheck.facts.derivation import with_facts
 from offercheck.facts.states import named_states
 from offercheck.offer.readings import Values, firm, read_as_absent, said
 from offercheck.offer.schema import FIELDS, JUDGED_AREAS, field_of
@@ -74,8 +74,8 @@ def evaluate(
     `today` is an ISO date, for the record, for dated rules and for the age of tables; `priorities` are the reader's
     weights of areas, above 0 and 1 where none is given; `reference` are the tables, the shipped ones if none is given.
     """
-    as_said = _with_facts(said(offer), checklist)
-    as_firm = _with_facts(firm(offer), checklist)
+    as_said = with_facts(said(offer), checklist.facts, reference)
+    as_firm = with_facts(firm(offer), checklist.facts, reference)
     same = as_firm == as_said
     judged = []
     for rule in checklist.rules:
@@ -115,11 +115,6 @@ def evaluate(
         old_tables=by_state.old_tables if by_state else [],
         produced_by=_produced_by(offer, checklist, today),
     )
-
-
-def _with_facts(values: Values, checklist: Checklist) -> Values:
-    """A reading with the facts that the checklist reads."""
-    return values | {path: FACTS[path].derive(values) for path in checklist.facts}
 
 
 def _by_state(values: Values, reference: Reference | None, today: str) -> Licences | None:

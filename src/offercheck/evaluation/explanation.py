@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from offercheck.evaluation.evaluate import evaluate
 from offercheck.evaluation.wording import possible_in_words, value_in_words
-from offercheck.facts import FACTS
+from offercheck.facts.derivation import with_facts
 from offercheck.offer.possible import Truth
 from offercheck.offer.readings import firm, said
 from offercheck.offer.schema import FIELDS, field_of
@@ -85,7 +85,7 @@ def may_apply(rule: Rule, offer: Offer) -> bool:
 
 
 def _with_facts(values: Values, rule: Rule) -> Values:
-    return values | {path: FACTS[path].derive(values) for path in sorted(rule.facts)}
+    return with_facts(values, sorted(rule.facts), None)
 
 
 def _answered(condition: Condition, offer: Offer, as_said: Values, as_firm: Values) -> AnsweredPart:

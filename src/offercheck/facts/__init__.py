@@ -4,10 +4,11 @@ A fact may only get more exact as its inputs do; a silent input leaves it open. 
 """
 
 from offercheck.facts.fact import Fact
+from offercheck.facts.np_practice import NP_AGREEMENT_NEEDED
 from offercheck.facts.pay_basis import PAID_BY_OUTPUT, PAID_BY_VISIT
 from offercheck.facts.prescribing import PAID_PER_PRESCRIPTION
 from offercheck.facts.role import CLINICAL, PRESCRIBER
-from offercheck.facts.states import DEA_STATES_COUNT, PATIENT_STATES_NAMED, STATES_UNINSURED
+from offercheck.facts.states import DEA_STATES_COUNT, LICENCES_WANTED, PATIENT_STATES_NAMED, STATES_UNINSURED
 
 FACTS: dict[str, Fact] = {
     fact.path: fact
@@ -20,6 +21,8 @@ FACTS: dict[str, Fact] = {
         STATES_UNINSURED,
         PATIENT_STATES_NAMED,
         DEA_STATES_COUNT,
+        LICENCES_WANTED,
+        NP_AGREEMENT_NEEDED,
     )
 }
 

@@ -12,13 +12,17 @@ from offercheck.offer.values.base import ValueType
 
 @dataclass(slots=True)
 class Fact:
-    """A derived value: its name in rules, its kind, the offer's fields it follows from, how, and what it means."""
+    """A derived value: its name in rules, its kind, the offer's fields it follows from, how, and what it means.
+
+    `tables` are the paths at which it finds what the reference tables say.
+    """
 
     path: str
     type: ValueType
     inputs: tuple[str, ...]
     derive: Callable[[Values], Possible]
     meaning: str
+    tables: tuple[str, ...] = ()
 
 
 YES = Words(frozenset({"yes"}))

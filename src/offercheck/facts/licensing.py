@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from offercheck.facts.role import LICENSED_ROLES
-from offercheck.facts.states import INSURED, LICENSED, TREATED, named_states
+from offercheck.facts.states import BASIS, INSURED, LICENSED, TREATED, named_states
 from offercheck.offer.possible import Members, Truth, Words, every
 from offercheck.offer.readings import Values
 from offercheck.offer.values.states import EVERYTHING, TERRITORIES
@@ -18,7 +18,7 @@ from offercheck.reference.found import Found
 from offercheck.reference.reference import Reference
 
 HOME, DEGREE, COMPACTS = "me.home_state", "me.degree", "me.compact"
-_BASIS, _POLICY_PAID_BY = "licensure.legal_basis", "malpractice.paid_by"
+_POLICY_PAID_BY = "malpractice.paid_by"
 
 _COMPACT_OF = {"physician": "IMLC", "psychologist": "PSYPACT", "rn": "NLC", "lpn": "NLC"}
 # `enacted` is law that is not known to be usable: it stays unknown.
@@ -141,7 +141,7 @@ def _eligible(compact: str, state: str, values: Values, reference: Reference) ->
 def _row(state: str, role: str, values: Values, reference: Reference) -> StateRow:
     treated = among(state, members(values, TREATED))
     licensed = among(state, members(values, LICENSED))
-    federal = treated is not False and only(values, _BASIS) == "federal"
+    federal = treated is not False and only(values, BASIS) == "federal"
     needed = False if federal else every((treated, None if licensed is None else not licensed))
     compact = _COMPACT_OF.get(role, "")
     member = reference.compact(compact, state) if compact and needed is not False else None

@@ -10,7 +10,7 @@ from offercheck.offer.values.states import EVERYTHING, States
 from offercheck.offer.values.words import OneOf
 
 TREATED, INSURED, LICENSED = "licensure.patient_states", "malpractice.states_covered", "me.licences"
-_DEA = "licensure.dea_states"
+BASIS, _DEA = "licensure.legal_basis", "licensure.dea_states"
 
 
 _SILENT = Members(frozenset(), EVERYTHING)
@@ -50,6 +50,21 @@ def _dea_states_count(values: Values) -> Span:
     return Span(len(asked.sure), len(asked.maybe))
 
 
+def _licences_wanted(values: Values) -> Span:
+    treated, basis = _states(values, TREATED), values.get(BASIS)
+    one_each = Span(len(treated.sure), len(treated.maybe))
+    if not isinstance(basis, Words):
+        return _from_one(one_each)
+    if "federal" not in basis.may:
+        return one_each
+    return Span(1, 1) if basis.exact else _from_one(one_each)
+
+
+def _from_one(count: Span) -> Span:
+    """One licence, or as many as are counted."""
+    return Span(min(1, count.low), max(1, count.high or 1))
+
+
 STATES_UNINSURED = Fact(
     "facts.states_uninsured",
     States(),
@@ -71,4 +86,12 @@ DEA_STATES_COUNT = Fact(
     (_DEA,),
     _dea_states_count,
     "How many states ask for a DEA registration of their own.",
+)
+LICENCES_WANTED = Fact(
+    "facts.licences_wanted",
+    Number(0, len(EVERYTHING)),
+    (TREATED, BASIS),
+    _licences_wanted,
+    "How many state licences the work asks for: one for each state whose patients are treated, and a single one where "
+    "federal law is the basis.",
 )
