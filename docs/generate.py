@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from coverage import coverage_page
+from pay_page import pay_page
 
 from offercheck.checklist.load import Checklist, load_checklist
 from offercheck.checklist.rule import Rule
@@ -182,6 +183,7 @@ def pages() -> dict[Path, str]:
         ROOT / "docs" / "coverage.md": coverage_page(NOTE),
         ROOT / "docs" / "fields.md": fields_page(),
         ROOT / "docs" / "rules.md": rules_page(),
+        ROOT / "docs" / "pay.md": pay_page(NOTE),
         ROOT / "docs" / "reference.md": reference_page(),
     }
 

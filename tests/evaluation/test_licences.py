@@ -101,7 +101,8 @@ OWN = [
 
 @pytest.mark.parametrize(("licensure", "shown"), OWN)
 def test_keeping_the_one_licence_of_ones_own_is_no_red_flag(licensure: str, shown: str) -> None:
-    text = f"role: physician\nengagement: {{classification: w2}}\nlicensure: {{{licensure}, licence_fees_paid_by: clinician}}"
+    paid = f"licensure: {{{licensure}, licence_fees_paid_by: clinician}}"
+    text = f"role: physician\nengagement: {{classification: w2}}\n{paid}"
     assert outcome(scorecard(text), "licensure/licence-fees") == shown
 
 
