@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = ("src", "checklists", "examples", "pyproject.toml", "README.md", "LICENSE")
+SHIPPED = ("src", "hatch_build.py", "checklists", "examples", "pyproject.toml", "README.md", "LICENSE")
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -63,7 +63,9 @@ def home_of(python: Path, cwd: Path) -> Path:
 def test_from_a_wheel(checkout: Path, python: Path, tmp_path: Path) -> None:
     run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path / "dist", cwd=checkout)
     install(python, next((tmp_path / "dist").glob("*.whl")), cwd=tmp_path)
-    assert checkout not in home_of(python, tmp_path).parents
+    home = home_of(python, tmp_path)
+    assert checkout not in home.parents
+    assert (home.parent / "checklists" / "telemedicine" / "prepared.json").stat().st_size > 100_000
     shutil.rmtree(checkout / "checklists")
     assert '"verdict": "walk_away"' in report(python, checkout, tmp_path)
     assert "licence_fees: 271 rows" in run(python, "-m", "offercheck", "reference", cwd=tmp_path)

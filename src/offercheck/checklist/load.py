@@ -5,12 +5,13 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from offercheck.checklist import shape
 from offercheck.checklist.examples import without_examples
 from offercheck.checklist.extend import adapted, joined, seen_in
 from offercheck.checklist.header import Header, Source, read_sources
+from offercheck.checklist.prepared import read_prepared, rules_of, sources_of
 from offercheck.checklist.rule import Rule, read_rule
 from offercheck.checklist.shipped import shipped_checklist
 from offercheck.offer.schema import nearest
@@ -49,12 +50,15 @@ class Checklist:
 def load_checklist(folder: Path, *, examples: bool = True, refused: list[InputError] | None = None) -> Checklist:
     """The checklist in a folder: checklist.yaml, sources.yaml, and a file for each area.
 
-    Without `examples`, those of the rules are neither read nor checked, which takes a third less time; the rest, the
-    fingerprint too, is the same. Raises InputError for the first file, in the order of the checklist, in which
-    something is wrong, with all that is wrong in it. Where `refused` is given, the errors of areas' files are
-    added to it instead, and the checklist is what is left.
+    Without `examples`, those of the rules are neither read nor checked, and a prepared form of the same files is taken
+    where there is one; the rest, the fingerprint too, is the same. Raises InputError for the first file, in the order
+    of the checklist, in which something is wrong, with all that is wrong in it. Where `refused` is given, the errors of
+    areas' files are added to it instead, and the checklist is what is left.
     """
     files = _files(folder)
+    found = None if examples else read_prepared(folder, fingerprint(files))
+    if found is not None:
+        return _prepared(found, folder)
     if HEADER_FILE not in files:
         advice = f"a checklist is a folder with {HEADER_FILE} and a file for each area"
         raise InputError(str(folder), [Fault(0, 0, f"no {HEADER_FILE} in this folder", advice)])
@@ -82,10 +86,29 @@ def load_checklist(folder: Path, *, examples: bool = True, refused: list[InputEr
         rules=tuple(rules),
         weights=header.weights,
         sources=sources,
-        facts=tuple(sorted(frozenset().union(*(rule.facts for rule in rules)))),
+        facts=_facts(rules),
         fingerprint=fingerprint(files if base is None else files | {"": base.fingerprint.encode()}),
     )
     return own if base is None else joined(base, own, weights=header.weighs)
+
+
+def _prepared(data: dict[str, Any], folder: Path) -> Checklist:
+    rules = rules_of(data, folder)
+    return Checklist(
+        name=data["name"],
+        title=data["title"],
+        version=data["version"],
+        areas=tuple((name, title) for name, title in data["areas"]),
+        rules=rules,
+        weights=data["weights"],
+        sources=sources_of(data),
+        facts=_facts(rules),
+        fingerprint=data["fingerprint"],
+    )
+
+
+def _facts(rules: Iterable[Rule]) -> tuple[str, ...]:
+    return tuple(sorted(frozenset().union(*(rule.facts for rule in rules))))
 
 
 def _base(folder: Path, files: Mapping[str, bytes], header: Header, *, examples: bool) -> Checklist:

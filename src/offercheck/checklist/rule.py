@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from offercheck.checklist.compile import compile_condition
-from offercheck.checklist.entry import VERDICTS, Silence, Verdict, read_entry
+from offercheck.checklist.entry import VERDICTS, RuleEntry, Silence, Verdict, read_entry
 from offercheck.checklist.examples import check_examples
-from offercheck.checklist.messages import check_messages
+from offercheck.checklist.messages import check_messages, placeholders
 from offercheck.checklist.operands import Params
 from offercheck.checklist.scope import PROFILE
 from offercheck.facts import FACTS
+from offercheck.reading.fault import Faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from offercheck.checklist.condition import Condition
-    from offercheck.reading.fault import Faults
     from offercheck.reading.node import Document, Node
 
 UNFORESEEN = "What the paper says fits none of the cases that this rule knows."
@@ -90,8 +90,20 @@ def read_rule(node: Node, area: str, document: Document, faults: Faults, *, exam
     if examples:
         check_examples(node, faults)
     named = check_messages(content.get("message"), [name for name in (*VERDICTS, "silent") if name in content], faults)
-    if entry is None:
-        return None
+    return None if entry is None else _assembled(entry, asked, named, area, node, document)
+
+
+def trusted_rule(node: Node, area: str, document: Document) -> Rule:
+    """The rule of an entry that was read and found right before: nothing is checked again."""
+    content = _mapping(node)
+    entry = RuleEntry(content)
+    named = frozenset(path for message in entry.message.values() for path in placeholders(message))
+    return _assembled(entry, _Asked(content, Faults()), named, area, node, document)
+
+
+def _assembled(
+    entry: RuleEntry, asked: _Asked, named: frozenset[str], area: str, node: Node, document: Document
+) -> Rule:
     reads = frozenset(_inputs(asked.paths))
     return Rule(
         key=f"{area}/{entry.id}",

@@ -19,7 +19,7 @@ class End:
     are kept whole, 100 times in halves over `total`: every question asks for them again.
     """
 
-    __slots__ = ("_by_cap", "_swings", "high", "open_in", "stakes", "sum", "total")
+    __slots__ = ("_by_cap", "_swings", "_waiting", "high", "open_in", "stakes", "sum", "total")
 
     def __init__(self, stakes: dict[str, Stake], open_in: dict[str, frozenset[str]], *, high: bool) -> None:
         self.stakes = stakes
@@ -28,6 +28,10 @@ class End:
         self.total = sum(one.weight for one in stakes.values())
         self.sum = 50 * sum(one.weight * (one.high if high else one.low) for one in stakes.values())
         self._by_cap = sorted((one.high_cap if high else one.low_cap, key) for key, one in stakes.items())
+        self._waiting: dict[str, set[str]] = {}
+        for key, fields in open_in.items():
+            for field in fields:
+                self._waiting.setdefault(field, set()).add(key)
         self._swings = {key: 50 * stakes[key].weight * (stakes[key].high - stakes[key].low) for key in open_in}
 
     def swing(self, fields: frozenset[str]) -> int:
@@ -49,7 +53,9 @@ class End:
         return now - then if self.high else then - now
 
     def _affected(self, fields: frozenset[str]) -> set[str]:
-        return {key for key, open_fields in self.open_in.items() if not fields.isdisjoint(open_fields)}
+        """The rules that wait for one of some fields."""
+        waiting = self._waiting
+        return set().union(*(waiting[field] for field in fields if field in waiting))
 
 
 @dataclass(slots=True)

@@ -116,18 +116,19 @@ class Document:
 
 def node_of(value: object, mark: Mark = NOWHERE) -> Node:
     """A tree for plain data that no file holds (an example laid over another, a value in a test)."""
+    return Node(_content_of(value, mark), mark)
+
+
+def _content_of(value: object, mark: Mark) -> Content:
+    if value is None or type(value) is str:
+        return value
     if isinstance(value, dict):
-        return Node({str(key): _keyed(str(key), item, mark) for key, item in value.items()}, mark)
+        return {
+            name: Node(_content_of(item, mark), mark, False, False, name, mark)  # noqa: FBT003
+            for name, item in ((str(key), item) for key, item in value.items())
+        }
     if isinstance(value, list | tuple):
-        return Node([node_of(item, mark) for item in value], mark)
-    if value is None:
-        return Node(None, mark)
+        return [Node(_content_of(item, mark), mark) for item in value]
     if isinstance(value, bool):
-        return Node("yes" if value else "no", mark)
-    return Node(str(value), mark)
-
-
-def _keyed(key: str, value: object, mark: Mark) -> Node:
-    node = node_of(value, mark)
-    node.key, node.key_mark = key, mark
-    return node
+        return "yes" if value else "no"
+    return str(value)
