@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from offercheck.checklist.entry import VERDICTS
 from offercheck.reading.node import Document, Node, node_of
+from offercheck.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ OUTCOMES = (*VERDICTS, "silent", "ask", "not_applicable")
 """What an example may be of."""
 
 
-@dataclass(slots=True)
+@record
 class Example:
     """An offer on which a rule is to show an outcome.
 

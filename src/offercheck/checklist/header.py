@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from offercheck.checklist import shape
 from offercheck.checklist.shipped import shipped_names
 from offercheck.offer.schema import nearest
+from offercheck.record import record
 
 if TYPE_CHECKING:
     from offercheck.reading.fault import Faults
@@ -75,7 +75,7 @@ def _changes(node: Node | None, faults: Faults) -> dict[str, Node]:
     return {}
 
 
-@dataclass(slots=True)
+@record
 class Source:
     """Where a rule's knowledge comes from: `dated` is the page's own date, `as_of` the day (ISO) on which it was read,
     `strength` how good it is (strong, medium, weak). What is not known is None."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from offercheck.checklist.shipped import shipped_checklist
 from offercheck.offer.schema import nearest
 from offercheck.reading.fault import Fault, Faults, InputError, reported
 from offercheck.reading.load import read_document
+from offercheck.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,7 +28,7 @@ HEADER_FILE = "checklist.yaml"
 SOURCES_FILE = "sources.yaml"
 
 
-@dataclass(slots=True)
+@record
 class Checklist:
     """Rules by area, in the order of the report.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from offercheck.checklist.compile import compile_condition
@@ -13,6 +12,7 @@ from offercheck.checklist.operands import Params
 from offercheck.checklist.scope import PROFILE
 from offercheck.facts import FACTS
 from offercheck.reading.fault import Faults
+from offercheck.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +26,7 @@ UNFORESEEN = "What the paper says fits none of the cases that this rule knows."
 _SILENT: tuple[Silence, ...] = ("red_flag", "caution")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Rule:
     """One rule of a checklist.
 

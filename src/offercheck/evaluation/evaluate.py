@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING
@@ -40,6 +39,7 @@ from offercheck.facts.derivation import with_facts
 from offercheck.facts.states import named_states
 from offercheck.offer.readings import Values, firm, read_as_absent, said
 from offercheck.offer.schema import FIELDS, JUDGED_AREAS, field_of
+from offercheck.record import record
 from offercheck.version import __version__
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 Priorities = Mapping[str, int | Fraction]
 
 
-@dataclass(slots=True)
+@record
 class Verdicts:
     """A rule and what it makes of both readings."""
 

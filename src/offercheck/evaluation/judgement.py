@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from offercheck.checklist.entry import VERDICTS, Verdict
 from offercheck.checklist.rule import ended
 from offercheck.offer.possible import Truth
+from offercheck.record import record
 
 if TYPE_CHECKING:
     from offercheck.checklist.rule import Rule
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 RED: frozenset[Verdict] = frozenset(VERDICTS[:2])
 
 
-@dataclass(slots=True)
+@record
 class Judgement:
     """Whether the rule applies, and the verdicts that are still possible, worst first.
 

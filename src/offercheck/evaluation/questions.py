@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from offercheck.evaluation.score import NO_CAP, Stake, displayed
+from offercheck.record import record
 
 if TYPE_CHECKING:
     from offercheck.checklist.rule import Rule
@@ -58,7 +58,7 @@ class End:
         return set().union(*(waiting[field] for field in fields if field in waiting))
 
 
-@dataclass(slots=True)
+@record
 class Asked:
     """A question before it is put into words."""
 

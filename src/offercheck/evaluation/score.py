@@ -14,9 +14,9 @@ without a cap at the high end. docs/scoring.md tells what follows, and tests/eva
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from offercheck.evaluation.judgement import Judgement
+from offercheck.record import record
 
 FORMULA_VERSION = 1
 
@@ -27,7 +27,7 @@ NO_CAP = 100
 _HALVES = {"deal_breaker": 0, "red_flag": 0, "caution": 1, "good": 2}
 
 
-@dataclass(slots=True)
+@record
 class Stake:
     """What one rule has at stake in one reading. Values are in halves, so that all sums stay whole."""
 
@@ -93,7 +93,7 @@ def displayed(numerator: int, denominator: int, cap: int = NO_CAP) -> int:
     return min(max((2 * numerator + denominator) // (2 * denominator), 1), NO_CAP - 1)
 
 
-@dataclass(slots=True)
+@record
 class Cap:
     """The rule that holds an end of the score down, and the number it holds it at."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from offercheck.evaluation.score import Cap
 from offercheck.evaluation.verdict import VerdictWord
+from offercheck.record import record
 
 if TYPE_CHECKING:  # where no state is named nothing of these is built; the schema of the report brings them itself
     from offercheck.evaluation.licensing_shape import CovenantShown, LicensingCostShown, OldTable, StateShown
@@ -17,7 +17,7 @@ OUTCOMES: tuple[Outcome, ...] = ("deal_breaker", "red_flag", "caution", "ask", "
 """In the order in which a reader wants them."""
 
 
-@dataclass(slots=True)
+@record
 class OfferHeading:
     """Which offer this is. `stage_stated` is false where the file does not say and `job_ad` was assumed."""
 
@@ -30,7 +30,7 @@ class OfferHeading:
     """Clauses that a complete contract does not have, read as its `none`."""
 
 
-@dataclass(slots=True)
+@record
 class Score:
     """The interval, 0 to 100: what the paper guarantees, and what it allows. `answered` is a percentage too."""
 
@@ -47,7 +47,7 @@ class Score:
     """Rules that hold the low end down by what is merely possible."""
 
 
-@dataclass(slots=True)
+@record
 class AreaRow:
     """One area: the same sums without caps, and how many of its rules are shown as what."""
 
@@ -64,7 +64,7 @@ class AreaRow:
     not_applicable: int
 
 
-@dataclass(slots=True)
+@record
 class FieldShown:
     """A field that a rule read, as the file has it. The value is plain data as typed; it and its
     place are null where the paper is silent."""
@@ -79,7 +79,7 @@ class FieldShown:
     clause: str | None
 
 
-@dataclass(slots=True)
+@record
 class SourceShown:
     """Where a rule's knowledge comes from, and when it was read."""
 
@@ -89,7 +89,7 @@ class SourceShown:
     as_of: str
 
 
-@dataclass(slots=True)
+@record
 class Finding:
     """What one rule says of the offer."""
 
@@ -110,7 +110,7 @@ class Finding:
     sources: list[SourceShown]
 
 
-@dataclass(slots=True)
+@record
 class Question:
     """What to ask, and how many points of the score the answer can move: `up` the low end, `down` the high end."""
 
@@ -124,7 +124,7 @@ class Question:
     to: Literal["employer", "reader"]
 
 
-@dataclass(slots=True)
+@record
 class Overdue:
     """A rule that should have been checked anew by a day that is past. Both are ISO dates."""
 
@@ -133,7 +133,7 @@ class Overdue:
     review_by: str
 
 
-@dataclass(slots=True)
+@record
 class ProducedBy:
     """What the result was made with: the same of all of these gives the same bytes."""
 
@@ -147,7 +147,7 @@ class ProducedBy:
     today: str
 
 
-@dataclass(slots=True)
+@record
 class Scorecard:
     """Everything there is to say of one offer."""
 

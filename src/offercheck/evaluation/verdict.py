@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from offercheck.evaluation.judgement import Judgement
+from offercheck.record import record
 
 VerdictWord: TypeAlias = Literal["walk_away", "renegotiate", "ask_first", "sound", "not_enough"]
 
@@ -19,7 +19,7 @@ SOUND_FROM = 60
 HEAVY = frozenset({"critical", "high"})
 
 
-@dataclass(slots=True)
+@record
 class Judged:
     """A rule with what it makes of both readings, and the words for it: its question, and what is shown."""
 

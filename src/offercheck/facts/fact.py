@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from offercheck.offer.possible import Possible, Truth, Words
 from offercheck.offer.readings import Values
 from offercheck.offer.values.base import ValueType
+from offercheck.record import record
 
 
-@dataclass(slots=True)
+@record
 class Fact:
     """A derived value: its name in rules, its kind, the offer's fields it follows from, how, and what it means.
 

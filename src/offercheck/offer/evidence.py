@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from offercheck.offer.offer import DOCUMENT
@@ -14,6 +13,7 @@ from offercheck.offer.values.pay_parts import Anything
 from offercheck.offer.values.records import read_keys
 from offercheck.offer.values.texts import Text
 from offercheck.offer.values.words import OneOf
+from offercheck.record import record
 
 if TYPE_CHECKING:
     from offercheck.offer.values.base import Facets, ValueType
@@ -74,7 +74,7 @@ _BY_FIRMNESS = {"contradicted": 0, "stated": 1, "conditionally": 2, "vaguely": 3
 _BY_SOURCE = {source: rank for rank, source in enumerate(SOURCES.split())}
 
 
-@dataclass(slots=True)
+@record
 class Evidence:
     """One entry: the field's path, its source (always known: the stage's own paper where none is named), the clause
     and the words where they are given, how it holds, and where the entry was typed."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from offercheck.offer.values.base import ValueType
+from offercheck.record import record
 
 
-@dataclass(slots=True)
+@record
 class Field:
     """One field.
 
@@ -25,7 +25,7 @@ class Field:
     absent: str = ""
     unless: str = ""
     closes: bool = False
-    area: str = field(default="", init=False)
+    area: str = ""
 
     @property
     def read_as(self) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from offercheck.offer.possible import Line, Words
+from offercheck.record import record
 
 if TYPE_CHECKING:
     from offercheck.offer.evidence import Evidence
@@ -17,7 +17,7 @@ DOCUMENT = "document"
 """The area that speaks of the paper itself. No evidence is asked for it, and none weakens it."""
 
 
-@dataclass(slots=True)
+@record
 class Stated:
     """A field that has a value: what it may be, part by part, and the place where it was typed."""
 
@@ -26,7 +26,7 @@ class Stated:
     node: Node
 
 
-@dataclass(slots=True)
+@record
 class Offer:
     """One offer. Its two readings are in `offercheck.offer.readings`.
 

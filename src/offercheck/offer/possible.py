@@ -10,9 +10,10 @@ Truth is Kleene's: True, False, or None for unknown.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeAlias
+
+from offercheck.record import record
 
 Truth: TypeAlias = bool | None
 Number: TypeAlias = int | Fraction
@@ -45,7 +46,7 @@ def turned(truth: Truth) -> Truth:
     return None if truth is None else not truth
 
 
-@dataclass(slots=True, frozen=True)
+@record(frozen=True)
 class Words:
     """One word of a closed list: the words it may be."""
 
@@ -56,7 +57,7 @@ class Words:
         return len(self.may) == 1
 
 
-@dataclass(slots=True, frozen=True)
+@record(frozen=True)
 class Span:
     """A number from `low` to `high` inclusive; `high` None has no upper end.
 
@@ -73,7 +74,7 @@ class Span:
         return self.low == self.high
 
 
-@dataclass(slots=True, frozen=True)
+@record(frozen=True)
 class Members:
     """A list as two sets: `sure` are on it, `maybe` (which holds `sure`) may be. `named` are the words as typed,
     set words such as `patient_states` or `compact` among them."""
@@ -87,7 +88,7 @@ class Members:
         return self.sure == self.maybe
 
 
-@dataclass(slots=True, frozen=True)
+@record(frozen=True)
 class Line:
     """Words in a person's own writing: known or not, never judged."""
 
@@ -98,7 +99,7 @@ class Line:
         return self.text is not None
 
 
-@dataclass(slots=True, frozen=True)
+@record(frozen=True)
 class Entry:
     """One mapping of a list of mappings: what each of its keys may be (a key that is not there is silent)."""
 
@@ -106,14 +107,14 @@ class Entry:
     index: int = -1
 
 
-@dataclass(slots=True, frozen=True)
+@record(frozen=True)
 class Entries:
     """A list of mappings: entries that are `sure`, others that `maybe` are, and what any `unnamed` further entry
     would have to look like (None when the list is closed)."""
 
     sure: tuple[Entry, ...] = ()
     maybe: tuple[Entry, ...] = ()
-    unnamed: Entry | None = field(default_factory=lambda: Entry({}))
+    unnamed: Entry | None = Entry({})
 
     @property
     def exact(self) -> bool:

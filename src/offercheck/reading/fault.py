@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from offercheck.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from offercheck.reading.node import Document, Node
 
 
-@dataclass(slots=True, frozen=True)
+@record(frozen=True)
 class Fault:
     """One thing wrong in an input.
 

@@ -6,8 +6,9 @@ stands there): what `no`, `8:30` or `$250,000` means depends on the field, and o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from offercheck.record import record
 
 if TYPE_CHECKING:
     from offercheck.reading.fault import Fault
@@ -22,7 +23,7 @@ class Mark(Protocol):
     def column(self) -> int: ...
 
 
-@dataclass(slots=True, frozen=True)
+@record(frozen=True)
 class Place:
     """A mark of our own, for JSON and for values that no file holds."""
 
@@ -99,7 +100,7 @@ class Node:
         return content
 
 
-@dataclass(slots=True, frozen=True)
+@record(frozen=True)
 class Document:
     """One document of an input: its name for messages, its text for excerpts, its tree, the SHA-256 of its bytes.
 

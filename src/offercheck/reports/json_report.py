@@ -30,7 +30,7 @@ def _value(value: object) -> str:
 
 def _fields(record: object) -> dict[str, object]:
     """A slotted record as a mapping, in the order in which its fields are declared."""
-    return {name: getattr(record, name) for name in record.__dataclass_fields__}  # type: ignore[attr-defined]
+    return {name: getattr(record, name) for name in record.__slots__}  # type: ignore[attr-defined]
 
 
 def report_schema() -> dict[str, object]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from offercheck.evaluation.scorecard import Scorecard
 from offercheck.reading.fault import InputError
+from offercheck.record import record
 
 
-@dataclass(slots=True)
+@record
 class ErrorShown:
     """One fault of an input. Line 0 means the input as a whole."""
 
@@ -20,7 +20,7 @@ class ErrorShown:
     advice: str
 
 
-@dataclass(slots=True)
+@record
 class FailedInput:
     """An input that could not be read, or is invalid."""
 
@@ -32,7 +32,7 @@ class FailedInput:
 Result: TypeAlias = Scorecard | FailedInput
 
 
-@dataclass(slots=True)
+@record
 class Options:
     """How a report is to look. `width` is in columns; `unfold` shows what is otherwise folded into counts."""
 
