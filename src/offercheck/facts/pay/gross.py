@@ -147,6 +147,22 @@ class Steps:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Capped:
+    """A term that stops at a sum of its own."""
+
+    bent: ClassVar[bool] = True
+    term: Term
+    most: Annotated[Range, Quantity("K", "USD/year", "the most that a term pays")]
+
+    def gross(self, work: Work) -> Range:
+        """A term with a cap of its own.
+
+        gross = min(K, gross of the term)
+        """
+        return lesser(self.most, self.term.gross(work))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pay:
     """All that one offer pays: its terms together, no less than a guarantee and no more than a cap."""
 
