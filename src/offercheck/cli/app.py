@@ -1,24 +1,30 @@
-"""The commands. Their modules are light: what a command needs is imported when it runs."""
+"""The commands by name. Their modules are light: what a command needs is imported when it runs."""
 
 from __future__ import annotations
 
 import typer
 
 from offercheck.cli import exit_codes
-from offercheck.cli.check import check
-from offercheck.cli.checklist import checklist
-from offercheck.cli.command import LightCommand, LightGroup
-from offercheck.cli.explain import explain
-from offercheck.cli.new import new
-from offercheck.cli.reference import reference
-from offercheck.cli.rules import rules
-from offercheck.cli.schema import schema
+from offercheck.cli.command import Home, LateGroup
 
 EXIT_CODES_HELP = "\b\nExit codes:\n" + "\n".join(f"{code:>5}  {meaning}" for code, meaning in exit_codes.table())
 
+
+class _Commands(LateGroup):
+    homes = {  # noqa: RUF012  # the same for all
+        "check": Home("offercheck.cli.check", EXIT_CODES_HELP),
+        "new": Home("offercheck.cli.new"),
+        "schema": Home("offercheck.cli.schema"),
+        "reference": Home("offercheck.cli.reference"),
+        "rules": Home("offercheck.cli.rules"),
+        "explain": Home("offercheck.cli.explain"),
+        "checklist": Home("offercheck.cli.checklist"),
+    }
+
+
 app = typer.Typer(
     name="offercheck",
-    cls=LightGroup,
+    cls=_Commands,
     help="Runs a telemedicine job offer through the checklist that careful clinicians use. "
     "It is decision support, not legal or tax advice.",
     epilog=EXIT_CODES_HELP,
@@ -27,13 +33,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command(cls=LightCommand, epilog=EXIT_CODES_HELP)(check)
-app.command(cls=LightCommand)(new)
-app.command(cls=LightCommand)(schema)
-app.command(cls=LightCommand)(reference)
-app.command(cls=LightCommand)(rules)
-app.command(cls=LightCommand)(explain)
-app.add_typer(checklist)
 
 
 @app.callback()
