@@ -10,7 +10,17 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "offercheck"
 
-FLOORS = {"reading": 0, "offer": 1, "reference": 1, "facts": 2, "checklist": 3, "evaluation": 4, "reports": 5, "cli": 6}
+FLOORS = {
+    "reading": 0,
+    "offer": 1,
+    "profile": 1,
+    "reference": 1,
+    "facts": 2,
+    "checklist": 3,
+    "evaluation": 4,
+    "reports": 5,
+    "cli": 6,
+}
 """Each room may import from its own floor and those below."""
 
 TERMINAL_LIBRARIES = {"typer", "rich"}

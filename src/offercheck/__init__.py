@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from offercheck.checklist.load import Checklist
     from offercheck.evaluation.evaluate import evaluate
     from offercheck.evaluation.scorecard import Scorecard
-    from offercheck.loading import load_checklist, load_offer
+    from offercheck.loading import load_checklist, load_offer, load_profile
     from offercheck.offer.offer import Offer
     from offercheck.reading.fault import InputError
     from offercheck.version import __version__
@@ -28,6 +28,7 @@ _HOMES = {
     "evaluate": "offercheck.evaluation.evaluate",
     "load_checklist": "offercheck.loading",
     "load_offer": "offercheck.loading",
+    "load_profile": "offercheck.loading",
 }
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "evaluate",
     "load_checklist",
     "load_offer",
+    "load_profile",
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from offercheck.checklist.load import Checklist
 from offercheck.checklist.load import load_checklist as load_folder
@@ -12,12 +13,25 @@ from offercheck.offer.offer import Offer
 from offercheck.reading.load import read_document
 from offercheck.reading.source import read_file
 
+if TYPE_CHECKING:
+    from offercheck.profile.profile import Profile
+
 
 def load_offer(source: str | Path | bytes, *, name: str = "offer") -> Offer:
     """The offer of a file, or of bytes under a name. Raises InputError with every fault."""
     if isinstance(source, bytes):
         return build_offer(read_document(name, source))
     return build_offer(read_document(str(source), read_file(Path(source))))
+
+
+def load_profile(source: str | Path | bytes, checklist: Checklist, *, name: str = "me") -> Profile:
+    """The reader's profile of a file, or of bytes under a name, for judging by a checklist: its deal-breakers must be
+    rules of that one. Raises InputError with every fault."""
+    from offercheck.checklist.personal import read_profile  # most offers are read for nobody in particular
+
+    if isinstance(source, bytes):
+        return read_profile(read_document(name, source), checklist)
+    return read_profile(read_document(str(source), read_file(Path(source))), checklist)
 
 
 def load_checklist(folder: str | Path | None = None) -> Checklist:

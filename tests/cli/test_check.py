@@ -243,3 +243,39 @@ def test_rows_of_ones_own_take_the_place_of_the_tables(tmp_path: Path) -> None:
     fees = {one["state"]: one for one in json.loads(done.stdout)["licensing_cost"]["states"]}
     assert fees["TX"]["first_year"]["low"] == 350
     assert run("check", str(SAMPLE), "--reference", str(tmp_path / "none.csv")).returncode == 4
+
+
+def test_the_profile_is_read_from_the_option_or_else_the_environment(tmp_path: Path) -> None:
+    me, other = tmp_path / "me.yaml", tmp_path / "other.yaml"
+    me.write_text("offercheck_me: 1\ndeal_breakers: [malpractice/limits]\n")
+    other.write_text("offercheck_me: 1\n")
+    by_option = json.loads(run("check", GOOD, "-f", "json", "--me", me, OFFERCHECK_ME=str(other)).stdout)
+    by_environment = json.loads(run("check", GOOD, "-f", "json", OFFERCHECK_ME=str(me)).stdout)
+    assert by_option == by_environment
+    assert by_option["produced_by"]["profile"] == str(me)
+    assert json.loads(run("check", GOOD, "-f", "json").stdout)["produced_by"]["profile"] is None
+
+
+def test_a_profile_that_cannot_be_understood_stops_the_run(tmp_path: Path) -> None:
+    me = tmp_path / "me.yaml"
+    me.write_text("offercheck_me: 1\nlicenses: [TX]\n")
+    done = run("check", GOOD, "--me", me)
+    assert done.returncode == 4
+    assert (b"me.yaml:2:1: error: `licenses` is not a field of a profile" in done.stderr, done.stdout) == (True, b"")
+
+
+def test_the_profile_may_come_from_standard_input() -> None:
+    done = run("check", GOOD, "-f", "json", "--me", "-", stdin=b"offercheck_me: 1\n")
+    assert json.loads(done.stdout)["produced_by"]["profile"] == "standard input"
+    wrong = run("check", GOOD, "--me", "-", stdin=b"offercheck_me: 2\n")
+    assert b"standard input:1:16: error" in wrong.stderr
+    both = run("check", "-", "--me", "-", stdin=b"offercheck_me: 1\n")
+    assert (both.returncode, b"read once" in both.stderr) == (2, True)
+    assert run("explain", "malpractice/tail-payer", "-", "--me", "-", stdin=b"").returncode == 2
+
+
+def test_the_report_does_not_replace_the_profile(tmp_path: Path) -> None:
+    me = tmp_path / "me.yaml"
+    me.write_text("offercheck_me: 1\n")
+    assert run("check", GOOD, "--me", me, "-o", me).returncode == 2
+    assert me.read_text() == "offercheck_me: 1\n"

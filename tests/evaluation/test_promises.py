@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from offercheck.checklist.load import Checklist, load_checklist
+from offercheck.checklist.personal import read_profile
 from offercheck.evaluation.evaluate import evaluate
 from offercheck.evaluation.scorecard import Scorecard
 from offercheck.offer.build import build_offer
@@ -67,6 +68,7 @@ FIELDS = (
         (["TX", "any_one"],),
         ({"includes": "GA"}, {"within": {"fact": "malpractice.states_covered"}}, {"not": {"within": ["TX"]}}),
     ),
+    Chosen("me.years", ("1", "4"), ("1-4",), ({"at_least": "2"}, {"below": "4"}, {"stated": "yes"})),
     Chosen("malpractice.states_covered", (["TX"], ["TX", "GA"]), (["TX", "any_one"],), ({"includes": "GA"},)),
 )
 BY_PATH = {field.path: field for field in FIELDS}
@@ -146,18 +148,28 @@ def givens(draw: st.DrawFn) -> Given:
 def judged(given_fields: Given, checklist: Checklist) -> Scorecard:
     data: dict[str, object] = {"offercheck": 1, "document": {"stage": "contract"}}
     evidence = []
+    me: dict[str, object] = {"offercheck_me": 1, "deal_breakers": ["malpractice/rule-0"] if harsh(checklist) else []}
     for path, (value, source) in given_fields.items():
         area, name = path.split(".")
+        if area == "me":
+            me[name] = value
+            continue
         inner = data.setdefault(area, {})
         assert isinstance(inner, dict)
         inner[name] = value
         evidence.append({"field": path, "source": source})
     data["evidence"] = evidence
     offer = build_offer(read_document("random.json", json.dumps(data).encode()))
-    return evaluate(offer, checklist, today=DAY)
+    profile = read_profile(read_document("me.json", json.dumps(me).encode()), checklist)
+    return evaluate(offer, checklist, today=DAY, profile=profile)
 
 
-NUMBERS = {"2-4": ("2", "4"), "4-6": ("4", "6"), "up to 4": ("2", "4"), "4+": ("4", "6")}
+def harsh(checklist: Checklist) -> bool:
+    """Whether the reader makes the first rule's red flag a deal-breaker: wherever it can give one."""
+    return any(name == "red_flag" for name, _ in checklist.rules[0].verdicts)
+
+
+NUMBERS = {"1-4": ("1", "4"), "2-4": ("2", "4"), "4-6": ("4", "6"), "up to 4": ("2", "4"), "4+": ("4", "6")}
 
 
 def completions(given_fields: Given) -> list[Given]:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 BASE = {"offercheck": "1", "role": "physician", "document": {"stage": "contract"}}
 """The offer that every example is laid over."""
 
+ME, READER = "me", {"offercheck_me": "1"}
+"""The key under which an example has a reader's profile, and what that is laid over."""
+
 OUTCOMES = (*VERDICTS, "silent", "ask", "not_applicable")
 """What an example may be of."""
 
@@ -26,11 +29,13 @@ class Example:
     """An offer on which a rule is to show an outcome.
 
     The outcome `silent` is what the rule's `silent` says where its condition holds on that offer, and `ask` where it
-    does not or there is none. Places in the document are those of the checklist's file.
+    does not or there is none. `me` is the reader's profile, empty where the example has none under its key `me`.
+    Places in the documents are those of the checklist's file.
     """
 
     outcome: str
     document: Document
+    me: Document
 
 
 def rule_examples(rule: Rule) -> list[Example]:
@@ -38,10 +43,22 @@ def rule_examples(rule: Rule) -> list[Example]:
     examples = []
     for outcome, node in rule.examples.items():
         for offer in _offers(node):
-            root = laid_over(offer, node_of(BASE, offer.mark))
-            document = Document(rule.document.name, rule.document.text, root, rule.document.sha256)
-            examples.append(Example(outcome, document))
+            paper, me = _parted(offer)
+            root = laid_over(paper, node_of(BASE, offer.mark))
+            examples.append(Example(outcome, _document(rule, root), _document(rule, me)))
     return examples
+
+
+def _parted(example: Node) -> tuple[Node, Node]:
+    """An example as an offer and a profile."""
+    content = example.content if isinstance(example.content, dict) else {}
+    me = laid_over(content.get(ME, Node({}, example.mark)), node_of(READER, example.mark))
+    paper = Node({key: node for key, node in content.items() if key != ME}, example.mark, flow=example.flow)
+    return paper, me
+
+
+def _document(rule: Rule, root: Node) -> Document:
+    return Document(rule.document.name, rule.document.text, root, rule.document.sha256)
 
 
 def laid_over(upper: Node, lower: Node) -> Node:

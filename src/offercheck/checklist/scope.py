@@ -11,6 +11,7 @@ from offercheck.offer.schema import FIELDS, field_of, misplaced, nearest, type_a
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from offercheck.offer.field import Field
     from offercheck.offer.possible import Possible
     from offercheck.offer.values.base import ValueType
 
@@ -38,11 +39,24 @@ class Scope:
 
 
 def _offer_type(path: str) -> ValueType | None:
+    if path.startswith(PROFILE):
+        field = _profile_fields().get(path)
+        return field.type if field is not None else None
     fact = FACTS.get(path)
     return fact.type if fact is not None else type_at(path)
 
 
+def _profile_fields() -> Mapping[str, Field]:
+    from offercheck.profile.fields import READ_BY_RULES  # few rules read a profile
+
+    return READ_BY_RULES
+
+
 def _offer_advice(path: str) -> str:
+    if path.startswith(PROFILE) or path == PROFILE.rstrip("."):
+        fields = _profile_fields()
+        guess = nearest(path, fields)
+        return f"did you mean `{guess}`?" if guess else f"a profile has {', '.join(fields)}"
     elsewhere = misplaced(path.rpartition(".")[2])
     near = nearest(path, [*FIELDS, *FACTS])
     guesses = dict.fromkeys([*([near] if near else []), *elsewhere])

@@ -13,11 +13,13 @@ from offercheck.cli.options import (
     ChecklistChosen,
     Colour,
     Files,
+    Me,
     Output,
     ReferenceRows,
     Today,
     Width,
     chosen_checklist,
+    chosen_profile,
     day,
     reference_with,
 )
@@ -26,6 +28,7 @@ from offercheck.cli.streams import coloured, columns, needs_ascii, read_input, t
 if TYPE_CHECKING:
     from offercheck.checklist.load import Checklist
     from offercheck.evaluation.scorecard import Scorecard
+    from offercheck.profile.profile import Profile
     from offercheck.reference.reference import Reference
 
 FailOn = Annotated[
@@ -46,6 +49,7 @@ def check(
     output: Output = None,
     fail_on: FailOn = None,
     min_score: MinScore = None,
+    me: Me = None,
     checklist: ChecklistChosen = "telemedicine",
     reference: ReferenceRows = None,
     today: Today = None,
@@ -61,13 +65,14 @@ def check(
     from offercheck.reports.report import Options, Result, failed, scorecards
 
     judged_by = chosen_checklist(checklist)
+    reader = chosen_profile(me, judged_by, files)
     on = day(today)
     tables = None if reference is None else reference_with(reference)
     results: list[Result] = []
     errors: list[InputError] = []
     for name in files:
         try:
-            results.append(_scorecard(name, judged_by, on, tables))
+            results.append(_scorecard(name, judged_by, on, tables, reader))
         except InputError as error:
             errors.append(error)
             results.append(failed(error))
@@ -79,18 +84,22 @@ def check(
     )
     if report_format == "terminal":
         _show_errors(errors, options.width, coloured(color, sys.stderr))
-    write_report(render(report_format, results, options), output, inputs=[*files, *([reference] if reference else [])])
+    inputs = [*files, *(one for one in (reference, me) if one)]
+    write_report(render(report_format, results, options), output, inputs=inputs)
     gates_failed = any(gate_failed(one, fail_on, min_score) for one in scorecards(results))
     raise typer.Exit(exit_codes.exit_code(bad_inputs=bool(errors), gates_failed=gates_failed))
 
 
-def _scorecard(name: str, checklist: Checklist, on: str, reference: Reference | None) -> Scorecard:
+def _scorecard(
+    name: str, checklist: Checklist, on: str, reference: Reference | None, profile: Profile | None
+) -> Scorecard:
     from offercheck.evaluation.evaluate import evaluate
     from offercheck.offer.build import build_offer
     from offercheck.reading.load import read_document
 
     shown = "standard input" if name == "-" else name
-    return evaluate(build_offer(read_document(shown, read_input(name))), checklist, today=on, reference=reference)
+    offer = build_offer(read_document(shown, read_input(name)))
+    return evaluate(offer, checklist, today=on, reference=reference, profile=profile)
 
 
 def _show_errors(errors: Sequence[Exception], width: int, colour: bool) -> None:

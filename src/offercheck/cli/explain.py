@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from offercheck.cli.options import ChecklistChosen, Output, Today, Width, checklist_folder, day
+from offercheck.cli.options import ChecklistChosen, Me, Output, Today, Width, checklist_folder, chosen_profile, day
 from offercheck.cli.streams import columns, read_input, write_report
 
 if TYPE_CHECKING:
     from offercheck.checklist.load import Checklist
     from offercheck.checklist.rule import Rule
     from offercheck.evaluation.explanation import Decision
+    from offercheck.profile.profile import Profile
 
 
 def explain(
@@ -22,6 +23,7 @@ def explain(
         Literal["terminal", "json"], typer.Option("--format", "-f", help="The report.")
     ] = "terminal",
     output: Output = None,
+    me: Me = None,
     checklist: ChecklistChosen = "telemedicine",
     today: Today = None,
     width: Width = None,
@@ -41,16 +43,17 @@ def explain(
     if found is None:
         message = visible(f"{read.name} has no rule {rule}; {rule_advice(rule, read.rules)}")
         raise typer.BadParameter(message, param_hint="RULE")
-    decision = None if file is None else _decision(found, file, read, on)
+    decision = None if file is None else _decision(found, file, read, on, chosen_profile(me, read, [file]))
     shown = rule_report.rule_shown(found, read, decision)
     text = rule_report.as_json(shown) if report_format == "json" else rule_text.rule_as_text(shown, columns(width))
-    write_report(text, output, inputs=[] if file is None else [file])
+    write_report(text, output, inputs=[one for one in (file, me) if one])
 
 
-def _decision(rule: Rule, name: str, checklist: Checklist, on: str) -> Decision:
+def _decision(rule: Rule, name: str, checklist: Checklist, on: str, profile: Profile | None) -> Decision:
     from offercheck.evaluation.explanation import decide
     from offercheck.offer.build import build_offer
     from offercheck.reading.load import read_document
 
     shown = "standard input" if name == "-" else name
-    return decide(rule, build_offer(read_document(shown, read_input(name))), checklist, today=on)
+    offer = build_offer(read_document(shown, read_input(name)))
+    return decide(rule, offer, checklist, today=on, profile=profile)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 import typer
 
-from offercheck.cli.streams import NARROWEST, WIDEST
+from offercheck.cli.streams import NARROWEST, STANDARD_INPUT, WIDEST, read_input
 
 if TYPE_CHECKING:
     from offercheck.checklist.load import Checklist
+    from offercheck.profile.profile import Profile
     from offercheck.reference.reference import Reference
 
 Files: TypeAlias = Annotated[list[str], typer.Argument(metavar="FILE...", help="Offer files; - is standard input.")]
@@ -38,6 +40,13 @@ ReferenceRows: TypeAlias = Annotated[
     typer.Option("--reference", metavar="FILE", help="Rows of your own (CSV) in place of the reference tables'."),
 ]
 
+Me: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--me", metavar="FILE", envvar="OFFERCHECK_ME", help="Your profile: who you are, and what matters to you."
+    ),
+]
+
 
 def day(asked: str | None) -> str:
     """The date to judge by, as ISO text. This is where the clock is read."""
@@ -60,6 +69,19 @@ def chosen_checklist(chosen: str) -> Checklist:
     return load_checklist(checklist_folder(chosen), examples=chosen not in shipped_names())
 
 
+def chosen_profile(file: str | None, checklist: Checklist, offers: Sequence[str]) -> Profile | None:
+    """The reader's profile, for judging offers by a checklist. Raises InputError."""
+    if file is None:
+        return None
+    if file == STANDARD_INPUT and STANDARD_INPUT in offers:
+        raise typer.BadParameter("standard input is read once: it holds the offer or the profile", param_hint="--me")
+    from offercheck.checklist.personal import read_profile
+    from offercheck.reading.load import read_document
+
+    shown = "standard input" if file == STANDARD_INPUT else file
+    return read_profile(read_document(shown, read_input(file)), checklist)
+
+
 def checklist_folder(chosen: str) -> Path:
     """The folder of a shipped checklist by its name, or of one's own."""
     from offercheck.checklist.shipped import shipped_checklist, shipped_names
@@ -73,7 +95,6 @@ def reference_with(file: str | None) -> Reference:
 
     if file is None:
         return Reference.shipped()
-    from offercheck.cli.streams import read_input
     from offercheck.reference.overrides import read_overrides
 
     return Reference.shipped().with_rows(read_overrides(file, read_input(file)))

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from offercheck.checklist.entry import IMPACTS
 from offercheck.checklist.rule import overdue
 from offercheck.evaluation.findings import finding, open_fields, undecided_fields
-from offercheck.evaluation.judgement import Judgement, judge
+from offercheck.evaluation.judgement import Judgement, judge, personal
 from offercheck.evaluation.provisional import provisional
-from offercheck.evaluation.questions import End, ask
+from offercheck.evaluation.questions import Asked, End, ask
 from offercheck.evaluation.score import (
     FORMULA_VERSION,
     NO_CAP,
@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from offercheck.checklist.rule import Rule
     from offercheck.evaluation.licences import Licences
     from offercheck.offer.offer import Offer
+    from offercheck.offer.possible import Truth
+    from offercheck.profile.profile import Profile
     from offercheck.reference.reference import Reference
 
 Priorities = Mapping[str, int | Fraction]
@@ -68,20 +70,19 @@ def evaluate(
     today: str,
     priorities: Priorities | None = None,
     reference: Reference | None = None,
+    profile: Profile | None = None,
 ) -> Scorecard:
     """The scorecard of an offer.
 
     `today` is an ISO date, for the record, for dated rules and for the age of tables; `priorities` are the reader's
-    weights of areas, above 0 and 1 where none is given; `reference` are the tables, the shipped ones if none is given.
+    weights of areas, above 0, over those of their `profile`, and 1 where none is given; `reference` are the tables, the
+    shipped ones if none is given. Without a profile the rules that read one are set aside.
     """
-    as_said = with_facts(said(offer), checklist.facts, reference)
-    as_firm = with_facts(firm(offer), checklist.facts, reference)
-    same = as_firm == as_said
-    judged = []
-    for rule in checklist.rules:
-        of_said = judge(rule, as_said, today)
-        judged.append(Verdicts(rule, of_said, of_said if same else judge(rule, as_firm, today)))
-    weights = _weights(checklist, priorities or {})
+    me = profile.values if profile is not None else None
+    as_said = with_facts(said(offer, me), checklist.facts, reference)
+    as_firm = with_facts(firm(offer, me), checklist.facts, reference)
+    judged = _judged(checklist, as_said, as_firm, today, profile)
+    weights = _weights(checklist, {**(profile.priorities if profile is not None else {}), **(priorities or {})})
     low = End(_stakes(judged, weights, firm=True), _open_in(judged, as_firm, firm=True), high=False)
     high = End(_stakes(judged, weights, firm=False), _open_in(judged, as_said, firm=False), high=True)
     score = _score(judged, low, high)
@@ -108,13 +109,32 @@ def evaluate(
         questions=_questions(judged, as_firm, low, high),
         unread=_unread(offer, checklist),
         provisional=provisional(as_said),
+        set_aside=[rule.key for rule in checklist.rules if rule.reads_profile] if profile is None else [],
         overdue=[Overdue(rule.key, rule.as_of, rule.review_by) for rule in checklist.rules if overdue(rule, today)],
         states=by_state.states if by_state else [],
         noncompete=by_state.noncompete if by_state else [],
         licensing_cost=by_state.cost if by_state else None,
         old_tables=by_state.old_tables if by_state else [],
-        produced_by=_produced_by(offer, checklist, today),
+        produced_by=_produced_by(offer, checklist, today, profile),
     )
+
+
+def _judged(
+    checklist: Checklist, as_said: Values, as_firm: Values, today: str, profile: Profile | None
+) -> list[Verdicts]:
+    """What each rule makes of the two readings, for this reader."""
+    same = as_firm == as_said
+    mine = profile.deal_breakers if profile is not None else frozenset()
+    judged = []
+    for rule in checklist.rules:
+        if rule.reads_profile and profile is None:
+            continue
+        of_said = judge(rule, as_said, today)
+        of_firm = of_said if same else judge(rule, as_firm, today)
+        if rule.key in mine:
+            of_said, of_firm = personal(of_said), personal(of_firm)
+        judged.append(Verdicts(rule, of_said, of_firm))
+    return judged
 
 
 def _by_state(values: Values, reference: Reference | None, today: str) -> Licences | None:
@@ -222,13 +242,13 @@ def _questions(judged: Sequence[Verdicts], as_firm: Values, low: End, high: End)
     return [
         Question(
             rule=asked.rule.key,
-            ask=asked.rule.ask if applies[asked.rule.key] else _asked_plainly(asked.fields),
+            ask=_worded(asked, applies[asked.rule.key]),
             fields=sorted(asked.fields),
             points=asked.points,
             up=asked.up,
             down=asked.down,
             settles=asked.settles,
-            to="employer",
+            to="reader" if asked.of_reader else "employer",
         )
         for asked in ask(undecided, low, high)
     ]
@@ -240,12 +260,26 @@ def _unread(offer: Offer, checklist: Checklist) -> list[str]:
     return [path for path in offer.fields if "." in path and path not in read and path.split(".")[0] in JUDGED_AREAS]
 
 
+def _worded(asked: Asked, applies: Truth) -> str:
+    """The rule's own question where it surely applies and the paper can answer."""
+    if asked.of_reader:
+        return _asked_of_reader(asked.fields)
+    return asked.rule.ask if applies else _asked_plainly(asked.fields)
+
+
 def _asked_plainly(fields: frozenset[str]) -> str:
     """A question for fields that decide whether a rule applies at all: they are asked for what they are."""
     return "Please tell me: " + "; ".join(FIELDS[path].meaning.rstrip(".") for path in sorted(fields)) + "?"
 
 
-def _produced_by(offer: Offer, checklist: Checklist, today: str) -> ProducedBy:
+def _asked_of_reader(fields: frozenset[str]) -> str:
+    """A question for what the reader's own profile leaves open."""
+    from offercheck.profile.fields import FIELDS as MY_FIELDS  # nobody without a profile is asked
+
+    return "For your profile: " + "; ".join(MY_FIELDS[path].meaning for path in sorted(fields)) + "?"
+
+
+def _produced_by(offer: Offer, checklist: Checklist, today: str, profile: Profile | None) -> ProducedBy:
     return ProducedBy(
         tool="offercheck",
         version=__version__,
@@ -254,5 +288,7 @@ def _produced_by(offer: Offer, checklist: Checklist, today: str) -> ProducedBy:
         checklist_version=checklist.version,
         checklist_fingerprint=checklist.fingerprint,
         input_sha256=offer.document.sha256,
+        profile=profile.document.name if profile is not None else None,
+        profile_sha256=profile.document.sha256 if profile is not None else None,
         today=today,
     )

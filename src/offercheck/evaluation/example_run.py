@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from offercheck.checklist.examples import rule_examples
 from offercheck.evaluation.evaluate import evaluate
 from offercheck.offer.build import build_offer
+from offercheck.profile.profile import build_profile
 from offercheck.reading.fault import InputError
 
 if TYPE_CHECKING:
@@ -53,12 +54,13 @@ def _failures(rule: Rule, example: Example, alone: Checklist, today: str) -> Ite
     document = example.document
     try:
         offer = build_offer(document)
+        profile = build_profile(example.me) if rule.reads_profile else None
     except InputError as error:
         for fault in error.faults:
             advice = f" ({fault.advice})" if fault.advice else ""
             yield FailedExample(document.name, fault.line or document.root.line, rule.key, fault.message + advice)
         return
-    [finding] = evaluate(offer, alone, today=_day(rule, today)).findings
+    [finding] = evaluate(offer, alone, today=_day(rule, today), profile=profile).findings
     if not _shows(example.outcome, finding, rule):
         by_silence = " by its silence" if finding.silent else ""
         said = f"an example of {example.outcome} shows {finding.outcome}{by_silence}: {finding.message}"

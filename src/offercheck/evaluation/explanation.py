@@ -11,6 +11,7 @@ from offercheck.facts.derivation import with_facts
 from offercheck.offer.possible import Truth
 from offercheck.offer.readings import firm, said
 from offercheck.offer.schema import FIELDS, field_of
+from offercheck.profile.profile import nobody
 
 if TYPE_CHECKING:
     from offercheck.checklist.condition import Condition
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from offercheck.evaluation.scorecard import Finding
     from offercheck.offer.offer import Offer
     from offercheck.offer.readings import Values
+    from offercheck.profile.profile import Profile
 
 
 @dataclass(slots=True)
@@ -71,10 +73,16 @@ def in_parts(condition: Condition) -> Part:
     return Part(condition.kind, condition.path, condition.matcher, parts)
 
 
-def decide(rule: Rule, offer: Offer, checklist: Checklist, *, today: str) -> Decision:
-    """How a rule of a checklist decides on an offer. `today` is an ISO date."""
-    [finding] = [one for one in evaluate(offer, checklist, today=today).findings if one.rule == rule.key]
-    as_said, as_firm = _with_facts(said(offer), rule), _with_facts(firm(offer), rule)
+def decide(rule: Rule, offer: Offer, checklist: Checklist, *, today: str, profile: Profile | None = None) -> Decision:
+    """How a rule of a checklist decides on an offer, for a reader; one without a profile is nobody in particular.
+
+    `today` is an ISO date.
+    """
+    reader = nobody() if profile is None and rule.reads_profile else profile
+    shown = evaluate(offer, checklist, today=today, profile=reader)
+    [finding] = [one for one in shown.findings if one.rule == rule.key]
+    me = reader.values if reader is not None else None
+    as_said, as_firm = _with_facts(said(offer, me), rule), _with_facts(firm(offer, me), rule)
     answered = {name: _answered(one, offer, as_said, as_firm) for name, one in conditions_of(rule).items()}
     return Decision(offer.document.name, finding, answered)
 

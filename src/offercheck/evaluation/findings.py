@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from offercheck.checklist.scope import PROFILE
 from offercheck.evaluation.judgement import RED, Judgement
 from offercheck.evaluation.scorecard import FieldShown, Finding, Outcome, SourceShown
 from offercheck.evaluation.wording import filled, in_words, possible_in_words, value_in_words
@@ -22,6 +23,7 @@ WEAK = {"vaguely": "vague", "contradicted": "contradicted", "withheld": "withhel
 """How evidence can take a field's value away, in words."""
 
 GET_IT_IN_WRITING = " Get it in writing."
+YOUR_OWN = " You made this a deal-breaker."
 
 _BEYOND_ADVERTS = frozenset({"offer_letter", "contract"})
 
@@ -93,7 +95,7 @@ def finding(
         ask=rule.ask,
         fallback=rule.fallback,
         basis=rule.basis,
-        fields=[_shown(offer, path) for path in sorted(offer_fields(_deciding_paths(rule, said)))],
+        fields=[_shown(offer, as_said, path) for path in sorted(offer_fields(_deciding_paths(rule, said)))],
         sources=[_source(checklist, key) for key in rule.sources],
     )
 
@@ -129,7 +131,8 @@ def _silence_counts(rule: Rule, offer: Offer, as_said: Values) -> bool:
         return False
     if rule.silent_when is not None and rule.silent_when.test(as_said) is not True:
         return False
-    return any(leaf not in as_said for leaf in _open_leaves(_open_paths(rule, as_said), as_said))
+    leaves = _open_leaves(_open_paths(rule, as_said), as_said)
+    return any(leaf not in as_said and not _is_mine(leaf) for leaf in leaves)
 
 
 def _deciding_paths(rule: Rule, said: Judgement) -> set[str]:
@@ -147,14 +150,23 @@ def _message(rule: Rule, shown: str, said: Judgement, firm: Judgement, offer: Of
     """The rule's own sentence for what is shown, an outcome or `silent`."""
 
     def value_of(path: str) -> str:
-        return possible_in_words(as_said.get(path)) if path in FACTS else value_in_words(offer, path)
+        return _in_words(path, offer, as_said)
 
     if said.applies is False:
-        reason = _stated_among(_false_paths(rule.when, as_said) if rule.when else (), offer)
+        reason = _stated_among(_false_paths(rule.when, as_said) if rule.when else (), offer, as_said)
         return f"Does not arise here: {reason}" + ("" if firm.applies is False else GET_IT_IN_WRITING)
     if shown == "caution" and said.decided and not firm.decided:
         return filled(rule.message[said.possible[0]], value_of) + GET_IT_IN_WRITING
+    if shown == "deal_breaker" and said.own and said.own[-1] == "red_flag":
+        return filled(rule.message["red_flag"], value_of) + YOUR_OWN
     return filled(rule.message[shown], value_of)
+
+
+def _in_words(path: str, offer: Offer, as_said: Values) -> str:
+    """What a field, a fact, or the reader's profile says."""
+    if path in FACTS or _is_mine(path):
+        return possible_in_words(as_said.get(path))
+    return value_in_words(offer, path)
 
 
 def _false_paths(condition: Condition, values: Values) -> set[str]:
@@ -165,10 +177,15 @@ def _false_paths(condition: Condition, values: Values) -> set[str]:
     return {path for one in culprits for path in _false_paths(one, values)}
 
 
-def _stated_among(paths: Iterable[str], offer: Offer) -> str:
-    """The fields behind some paths that the paper gives, with their values."""
-    stated = [path for path in sorted(offer_fields(paths)) if offer.stated(path) is not None]
-    return "; ".join(f"{path} is {value_in_words(offer, path)}" for path in stated) + "."
+def _stated_among(paths: Iterable[str], offer: Offer, as_said: Values) -> str:
+    """The fields behind some paths that the paper or the profile gives, with their values."""
+    fields = sorted(offer_fields(paths))
+    stated = [path for path in fields if offer.stated(path) is not None or (_is_mine(path) and path in as_said)]
+    return "; ".join(f"{path} is {_in_words(path, offer, as_said)}" for path in stated) + "."
+
+
+def _is_mine(path: str) -> bool:
+    return path.startswith(PROFILE)
 
 
 def _open_in_words(rule: Rule, offer: Offer, values: Values) -> str:
@@ -177,7 +194,9 @@ def _open_in_words(rule: Rule, offer: Offer, values: Values) -> str:
     for path in sorted(undecided_fields(rule, values)):
         evidence = offer.evidence_of(path)
         if path in values:
-            parts.append(f"{path} leaves it open ({value_in_words(offer, path)})")
+            parts.append(f"{path} leaves it open ({_in_words(path, offer, values)})")
+        elif _is_mine(path):
+            parts.append(f"{path} is not in your profile")
         elif evidence is not None and evidence.holds in WEAK:
             words = f': "{in_words(evidence.says)}"' if evidence.says else ""
             parts.append(f"{path} is {WEAK[evidence.holds]}{words}")
@@ -188,7 +207,10 @@ def _open_in_words(rule: Rule, offer: Offer, values: Values) -> str:
     return "; ".join(parts) + "."
 
 
-def _shown(offer: Offer, path: str) -> FieldShown:
+def _shown(offer: Offer, as_said: Values, path: str) -> FieldShown:
+    if _is_mine(path):
+        value = possible_in_words(as_said[path]) if path in as_said else None
+        return FieldShown(path, value, None, None, source="profile", holds=None, says=None, clause=None)
     stated, evidence = offer.stated(path), offer.evidence_of(path)
     node = stated.node if stated is not None else None
     return FieldShown(

@@ -20,12 +20,14 @@ RED: frozenset[Verdict] = frozenset(VERDICTS[:2])
 class Judgement:
     """Whether the rule applies, and the verdicts that are still possible, worst first.
 
-    `ended` is true where all of them are, because the law that the rule rests on has ended.
+    `ended` is true where all of them are, because the law that the rule rests on has ended. `own` are the verdicts that
+    the rule itself leaves possible, where the reader takes its red flag for a deal-breaker; else it is empty.
     """
 
     applies: Truth
     possible: tuple[Verdict, ...]
     ended: bool = False
+    own: tuple[Verdict, ...] = ()
 
     @property
     def decided(self) -> bool:
@@ -43,6 +45,13 @@ class Judgement:
 
 
 NOT_APPLICABLE = Judgement(applies=False, possible=())
+
+
+def personal(judgement: Judgement) -> Judgement:
+    """The judgement for a reader to whom the rule's red flag is a deal-breaker."""
+    able = {"deal_breaker" if verdict == "red_flag" else verdict for verdict in judgement.possible}
+    possible = tuple(verdict for verdict in VERDICTS if verdict in able)
+    return Judgement(judgement.applies, possible, judgement.ended, judgement.possible)
 
 
 def judge(rule: Rule, values: Values, today: str) -> Judgement:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from offercheck.checklist.scope import PROFILE
 from offercheck.evaluation.score import NO_CAP, Stake, displayed
 from offercheck.record import record
 
@@ -70,6 +71,11 @@ class Asked:
     settles: list[str]
 
     @property
+    def of_reader(self) -> bool:
+        """Whether it asks for the reader's own profile. The employer cannot answer that."""
+        return any(path.startswith(PROFILE) for path in self.fields)
+
+    @property
     def points(self) -> int:
         return max(self.up, self.down)
 
@@ -78,9 +84,10 @@ def ask(rules: Sequence[tuple[Rule, frozenset[str]]], low: End, high: End) -> li
     """The questions for undecided rules, each with the fields that it opens, in the order in which to ask them.
 
     No field is asked twice: the rule that most depends on a field speaks for it, and a rule whose open fields are all
-    asked by others is settled by those questions.
+    asked by others is settled by those questions. What is the reader's own to say is a question of its own.
     """
-    first = sorted((_asked(rule, fields, low, high) for rule, fields in rules if fields), key=_voice)
+    parts = [(rule, part) for rule, fields in rules for part in _by_whom(fields) if part]
+    first = sorted((_asked(rule, fields, low, high) for rule, fields in parts), key=_voice)
     taken: dict[str, Asked] = {}
     kept: list[Asked] = []
     for candidate in first:
@@ -91,6 +98,12 @@ def ask(rules: Sequence[tuple[Rule, frozenset[str]]], low: End, high: End) -> li
             taken.update(dict.fromkeys(left, question))
     _note_settled(rules, kept)
     return sorted(kept, key=_order)
+
+
+def _by_whom(fields: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The fields of the paper, and those of the reader's profile."""
+    mine = frozenset(path for path in fields if path.startswith(PROFILE))
+    return fields - mine, mine
 
 
 def _asked(rule: Rule, fields: frozenset[str], low: End, high: End) -> Asked:

@@ -144,6 +144,8 @@ class ProducedBy:
     checklist_version: str
     checklist_fingerprint: str
     input_sha256: str
+    profile: str | None
+    profile_sha256: str | None
     today: str
 
 
@@ -164,6 +166,8 @@ class Scorecard:
     """Fields that the paper gives and no rule of the checklist reads."""
     provisional: list[str]
     """Terms that the employer may change alone, pay or duties among them: every good mark may not last."""
+    set_aside: list[str]
+    """Rules that read the reader's profile, where there is none: they are no part of the result."""
     overdue: list[Overdue]
     """Rules of the checklist that are due for review."""
     states: list[StateShown]

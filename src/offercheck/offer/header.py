@@ -8,7 +8,8 @@ from offercheck.offer.values.states import States
 from offercheck.offer.values.texts import Text, Texts
 from offercheck.offer.values.words import Alternatives, OneOf, SomeOf
 
-_ROLES = {
+ROLES = "physician np pa rn lpn psychologist therapist pharmacist informatics coordinator assistant other"
+ROLE_SYNONYMS = {
     "MD": "physician",
     "DO": "physician",
     "MBBS": "physician",
@@ -60,7 +61,7 @@ _ROLES = {
     "MA": "assistant",
     "medical assistant": "assistant",
 }
-_SPECIALISTS = {
+SPECIALISTS = {
     "psychiatrist": "psychiatry",
     "telepsychiatrist": "psychiatry",
     "dermatologist": "dermatology",
@@ -89,7 +90,7 @@ _SPECIALISTS = {
     "emergency physician": "emergency medicine",
     "urgent care physician": "family medicine, or emergency medicine",
 }
-_NOT_A_ROLE = {name: f"role: physician, specialty: {specialty}" for name, specialty in _SPECIALISTS.items()} | {
+_NOT_A_ROLE = {name: f"role: physician, specialty: {specialty}" for name, specialty in SPECIALISTS.items()} | {
     "PMHNP": "role: np, specialty: psychiatry",
     "psychiatric nurse practitioner": "role: np, specialty: psychiatry",
     "nurse": "rn, lpn, or np?",
@@ -223,8 +224,8 @@ AREA = Area(
         Field(
             "role",
             Alternatives(
-                "physician np pa rn lpn psychologist therapist pharmacist informatics coordinator assistant other",
-                _ROLES,
+                ROLES,
+                ROLE_SYNONYMS,
                 _NOT_A_ROLE,
             ),
             "whom the seat is for, as a list where it takes one of several professions",

@@ -17,9 +17,11 @@ from offercheck.offer.evidence import WITHOUT_VALUE
 from offercheck.offer.offer import DOCUMENT
 from offercheck.offer.pay_reading import is_firm, read_pay
 from offercheck.offer.possible import Entries, Members, Possible, Words
-from offercheck.offer.schema import PATIENT_STATES, STATES_OF_PATIENTS
+from offercheck.offer.schema import LISTS_OF_STATES, PATIENT_STATES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from offercheck.offer.offer import Offer
     from offercheck.offer.values.base import Facets
 
@@ -29,21 +31,23 @@ Values: TypeAlias = dict[str, Possible]
 __all__ = ["Values", "firm", "read_as_absent", "said"]
 
 _STAGE = "document.stage"
-_SELF_WORD = "patient_states"
+_ROLE, _MY_ROLE = "role", "me.role"
+_SETS = {"where_licensed": "me.licences", "clinician_residence": "me.home_state", "patient_states": PATIENT_STATES}
+"""The words that name a set which stands elsewhere: in the reader's profile, or in another field of the offer."""
 _NOBODY = Members(frozenset(), frozenset())
 
 
-def said(offer: Offer) -> Values:
-    """Every stated term at its word: where bad news comes from."""
-    return _reading(offer, firm=False)
+def said(offer: Offer, me: Mapping[str, Possible] | None = None) -> Values:
+    """Every stated term at its word: where bad news comes from. `me` are the values of the reader's profile."""
+    return _reading(offer, me or {}, firm=False)
 
 
-def firm(offer: Offer) -> Values:
-    """Only what binds: where good news comes from."""
-    return _reading(offer, firm=True)
+def firm(offer: Offer, me: Mapping[str, Possible] | None = None) -> Values:
+    """Only what binds: where good news comes from. `me` are the values of the reader's profile."""
+    return _reading(offer, me or {}, firm=True)
 
 
-def _reading(offer: Offer, *, firm: bool) -> Values:
+def _reading(offer: Offer, me: Mapping[str, Possible], *, firm: bool) -> Values:
     values: Values = {_STAGE: Words(frozenset((offer.stage,)))}
     weak = _weak_fields(offer, firm=firm)
     for path, stated in offer.fields.items():
@@ -56,7 +60,9 @@ def _reading(offer: Offer, *, firm: bool) -> Values:
                 values[path] = _closed(values[path])
     for path in read_as_absent(offer):
         values.update(clauses()[path])
-    _resolve_patient_states(values)
+    values.update(me)
+    _narrow_role(values)
+    _resolve_set_words(values)
     return values
 
 
@@ -91,14 +97,32 @@ def _closed(value: Possible) -> Possible:
     return value
 
 
-def _resolve_patient_states(values: Values) -> None:
-    """Put the patients' states of the same reading where a list names them by that word."""
-    for path, kind in STATES_OF_PATIENTS.items():
+def _narrow_role(values: Values) -> None:
+    """Of the professions that one seat takes, the reader's own. A seat for others stays what it is."""
+    role, mine = values.get(_ROLE), values.get(_MY_ROLE)
+    if isinstance(role, Words) and isinstance(mine, Words) and role.may & mine.may:
+        values[_ROLE] = Words(role.may & mine.may)
+
+
+def _resolve_set_words(values: Values) -> None:
+    """Put the states that a word stands for where a list names them by it: first in the patients' states."""
+    for path, kind in LISTS_OF_STATES.items():
         value = values.get(path)
-        if not isinstance(value, Members) or _SELF_WORD not in value.named:
+        if not isinstance(value, Members):
             continue
-        treated = values.get(PATIENT_STATES)
-        if isinstance(treated, Members):
-            others = value.named - {_SELF_WORD}
+        words = value.named & _SETS.keys()
+        # A set of no state at all leaves its word open: what holds for each of none would hold for anything.
+        sets = {word: found for word in words if (found := _set(values.get(_SETS[word]))) and found.maybe}
+        if sets:
+            others = value.named - sets.keys()
             own = kind.members(others) if others else _NOBODY
-            values[path] = Members(own.sure | treated.sure, own.maybe | treated.maybe, value.named)
+            sure = own.sure.union(*(one.sure for one in sets.values()))
+            maybe = own.maybe.union(*(one.maybe for one in sets.values()))
+            values[path] = Members(sure, maybe, value.named)
+
+
+def _set(value: Possible | None) -> Members | None:
+    """A list of states, or one state, as a set; None where nothing is said."""
+    if isinstance(value, Words):
+        return Members(value.may if value.exact else frozenset(), value.may)
+    return value if isinstance(value, Members) else None

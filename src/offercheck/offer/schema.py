@@ -105,6 +105,12 @@ def _part(parts: Mapping[str, ValueType], path: str) -> ValueType | None:
     return _part(outer.parts, rest) if outer is not None and rest else None
 
 
+LISTS_OF_STATES: dict[str, States] = {
+    path: kind for path in (PATIENT_STATES, *STATES_OF_PATIENTS) if isinstance(kind := type_at(path), States)
+}
+"""Every list of states. That of the patients, which others may refer to, stands first."""
+
+
 def silence_at(path: str) -> Possible:
     """What a path may be when the paper says nothing of it. Raises KeyError where there is no such path."""
     kind = type_at(path)

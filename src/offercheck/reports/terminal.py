@@ -12,9 +12,10 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from offercheck.evaluation.scorecard import AreaRow, FieldShown, Finding, Overdue, Question, Score, Scorecard
+from offercheck.evaluation.scorecard import AreaRow, FieldShown, Finding, Question, Score, Scorecard
 from offercheck.offer.evidence import FIRM_SOURCES
 from offercheck.reading.text import visible
+from offercheck.reports.notes import notes
 from offercheck.reports.report import Options, Result, scorecards
 
 QUESTIONS_SHOWN = 5
@@ -149,8 +150,8 @@ def _scorecard(page: _Page, scorecard: Scorecard) -> None:
     _states(page, scorecard)
     _questions(page, scorecard)
     _rest(page, scorecard.findings)
-    _unread(page, scorecard.unread)
-    _overdue(page, scorecard.overdue)
+    for note in notes(scorecard):
+        page.line(Text(visible(note), style="dim"))
     page.gap()
 
 
@@ -322,19 +323,3 @@ def _rest(page: _Page, findings: Sequence[Finding]) -> None:
     if folded:
         page.gap()
         page.line(Text(f"Folded: {folded}. --all shows them.", style="dim"))
-
-
-def _unread(page: _Page, unread: Sequence[str]) -> None:
-    """What the paper says and this checklist has no rule for: it was neither found good nor bad."""
-    if unread:
-        areas = ", ".join(dict.fromkeys(path.split(".")[0] for path in unread))
-        count = f"{len(unread)} field{'s' if len(unread) > 1 else ''}"
-        page.line(Text(f"Not judged by this checklist: {count} of {areas} (--checklist names others).", style="dim"))
-
-
-def _overdue(page: _Page, overdue: Sequence[Overdue]) -> None:
-    """The rules whose facts may have aged."""
-    if overdue:
-        count = "1 rule is" if len(overdue) == 1 else f"{len(overdue)} rules are"
-        names = ", ".join(one.rule for one in overdue)
-        page.line(Text(visible(f"{count} due for review: {names}."), style="dim"))

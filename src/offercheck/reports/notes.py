@@ -1,0 +1,25 @@
+"""The last lines of a scorecard: what it does not cover, for whom it was made, and what may have aged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from offercheck.evaluation.scorecard import Scorecard
+
+
+def notes(scorecard: Scorecard) -> Iterator[str]:
+    """Each as one line of plain words."""
+    if scorecard.unread:
+        # It was neither found good nor bad.
+        areas = ", ".join(dict.fromkeys(path.split(".")[0] for path in scorecard.unread))
+        count = f"{len(scorecard.unread)} field{'s' if len(scorecard.unread) > 1 else ''}"
+        yield f"Not judged by this checklist: {count} of {areas} (--checklist names others)."
+    if scorecard.produced_by.profile is not None:
+        yield f"Judged for the reader that {scorecard.produced_by.profile} describes."
+    if scorecard.set_aside:
+        count = "1 rule needs" if len(scorecard.set_aside) == 1 else f"{len(scorecard.set_aside)} rules need"
+        was = "was" if len(scorecard.set_aside) == 1 else "were"
+        yield f"{count} your profile (--me) and {was} set aside."
+    if scorecard.overdue:
+        count = "1 rule is" if len(scorecard.overdue) == 1 else f"{len(scorecard.overdue)} rules are"
+        yield f"{count} due for review: {', '.join(one.rule for one in scorecard.overdue)}."
