@@ -23,6 +23,13 @@ CASES = [
     ("scorecard-all-ascii.txt", "terminal", Options(unfold=True, ascii=True)),
     ("scorecard-colour.txt", "terminal", Options(colour=True, width=60)),
     ("report.json", "json", Options()),
+    ("report.md", "markdown", Options()),
+    ("report-all.md", "markdown", Options(unfold=True)),
+    ("report.csv", "csv", Options()),
+    ("report.sarif", "sarif", Options()),
+    ("report-all.sarif", "sarif", Options(unfold=True)),
+    ("report.xml", "junit", Options()),
+    ("annotations.txt", "github", Options()),
 ]
 
 

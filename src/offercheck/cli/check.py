@@ -13,8 +13,9 @@ from offercheck.cli.options import (
     ChecklistChosen,
     Colour,
     Files,
+    Formats,
     Me,
-    Output,
+    Outputs,
     ReferenceRows,
     Today,
     Width,
@@ -23,7 +24,8 @@ from offercheck.cli.options import (
     day,
     reference_with,
 )
-from offercheck.cli.streams import coloured, columns, needs_ascii, read_input, tell, write_report
+from offercheck.cli.reporting import paired, write_reports
+from offercheck.cli.streams import coloured, columns, read_input, tell
 
 if TYPE_CHECKING:
     from offercheck.checklist.load import Checklist
@@ -42,11 +44,9 @@ MinScore = Annotated[
 
 def check(
     files: Files,
-    report_format: Annotated[
-        Literal["terminal", "json"], typer.Option("--format", "-f", help="The report.")
-    ] = "terminal",
+    formats: Formats = None,
     unfold: Annotated[bool, typer.Option("--all", help="Show every rule, not only what needs attention.")] = False,
-    output: Output = None,
+    outputs: Outputs = None,
     fail_on: FailOn = None,
     min_score: MinScore = None,
     me: Me = None,
@@ -61,9 +61,9 @@ def check(
     It says what is good, what is a red flag, what the paper does not say, and what to ask first.
     """
     from offercheck.reading.fault import InputError
-    from offercheck.reports import render
     from offercheck.reports.report import Options, Result, failed, scorecards
 
+    reports = paired(formats or [], outputs or [])
     judged_by = chosen_checklist(checklist)
     reader = chosen_profile(me, judged_by, files)
     on = day(today)
@@ -76,16 +76,11 @@ def check(
         except InputError as error:
             errors.append(error)
             results.append(failed(error))
-    options = Options(
-        width=columns(width),
-        colour=output is None and coloured(color, sys.stdout),
-        unfold=unfold,
-        ascii=output is None and needs_ascii(sys.stdout),
-    )
-    if report_format == "terminal":
-        _show_errors(errors, options.width, coloured(color, sys.stderr))
+    if ("terminal", None) in reports or all(output is not None for _, output in reports):
+        _show_errors(errors, columns(width), coloured(color, sys.stderr))
+    options = Options(width=columns(width), unfold=unfold)
     inputs = [*files, *(one for one in (reference, me) if one)]
-    write_report(render(report_format, results, options), output, inputs=inputs)
+    write_reports(results, reports, options, color=color, inputs=inputs)
     gates_failed = any(gate_failed(one, fail_on, min_score) for one in scorecards(results))
     raise typer.Exit(exit_codes.exit_code(bad_inputs=bool(errors), gates_failed=gates_failed))
 

@@ -81,13 +81,18 @@ class _AsTyped:
         self.choices = param.type_descriptor.choices or ()
 
     def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
-        if value is None and not param.multiple and param.nargs != -1:
-            return None
-        if isinstance(value, str) and (self.annotation is str or value in self.choices):
+        many = param.multiple or param.nargs == -1
+        if value is None:
+            return () if many else None
+        if many and value and all(isinstance(one, str) and self._is_as_typed(one) for one in value):
+            return list(value)
+        if isinstance(value, str) and not many and self._is_as_typed(value):
             return value
         if isinstance(value, bool) and self.annotation is bool:
             return value
-        if self.annotation == list[str] and value and all(isinstance(one, str) for one in value):
-            return list(value)
         param._runtime_param = None
         return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
+
+    def _is_as_typed(self, value: str) -> bool:
+        """Whether a text is wanted, or this is one of the words of a choice."""
+        return value in self.choices if self.choices else self.annotation in (str, list[str])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 import typer
 
 from offercheck.cli.streams import NARROWEST, STANDARD_INPUT, WIDEST, read_input
+from offercheck.reports import FORMATS
 
 if TYPE_CHECKING:
     from offercheck.checklist.load import Checklist
@@ -19,6 +20,25 @@ if TYPE_CHECKING:
 Files: TypeAlias = Annotated[list[str], typer.Argument(metavar="FILE...", help="Offer files; - is standard input.")]
 Output: TypeAlias = Annotated[
     Path | None, typer.Option("--output", "-o", help="Write the report to this file instead of the terminal.")
+]
+Formats: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="|".join(FORMATS),
+        help="The report, terminal by default; several, each with its --output.",
+        autocompletion=lambda incomplete: [name for name in FORMATS if name.startswith(incomplete)],
+    ),
+]
+Outputs: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write the report to this file; - is the terminal. With several formats, one for each, in their order.",
+    ),
 ]
 Colour: TypeAlias = Annotated[
     Literal["auto", "always", "never"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -44,20 +45,19 @@ def read_input(name: str) -> bytes:
     return data
 
 
-def write_report(text: str, output: Path | None, *, inputs: Sequence[str] = (), replace: bool = True) -> None:
+def write_report(
+    text: str, output: Path | None, *, inputs: Sequence[str] = (), replace: bool = True, commands: bool = False
+) -> None:
     """The report to a file, or to standard output, where a reader that has gone away ends it quietly.
 
     A file is written beside its name and then moved there: it is whole, or as it was. Raises OutputError, also where
     the output is one of the inputs, or exists and is not to be replaced.
     """
     if output is None:
-        write(sys.stdout, text)
+        write(sys.stdout, text, commands=commands)
         return
+    refuse_output(output, inputs=inputs, replace=replace)
     name = visible(str(output))
-    if output.exists() and any(Path(one).exists() and output.samefile(one) for one in inputs):
-        raise OutputError(f"{name} is one of the inputs; name another file to write", usage=True)
-    if output.is_file() and not replace:
-        raise OutputError(f"{name} exists; name another file, or delete it first", usage=True)
     try:
         _write_whole(text, output)
     except (OSError, ValueError) as error:
@@ -66,11 +66,26 @@ def write_report(text: str, output: Path | None, *, inputs: Sequence[str] = (), 
         raise OutputError(f"{name}: {reason.lower()}", usage=cannot_open) from error
 
 
+def refuse_output(output: Path | None, *, inputs: Sequence[str] = (), replace: bool = True) -> None:
+    """Raises OutputError where an output is one of the inputs, or exists and is not to be replaced."""
+    if output is None:
+        return
+    name = visible(str(output))
+    try:
+        if output.exists() and any(Path(one).exists() and output.samefile(one) for one in inputs):
+            raise OutputError(f"{name} is one of the inputs; name another file to write", usage=True)
+        if output.is_file() and not replace:
+            raise OutputError(f"{name} exists; name another file, or delete it first", usage=True)
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{name}: {error}", usage=True) from error
+
+
 def _write_whole(text: str, output: Path) -> None:
     if output.exists() and not output.is_file():
         with output.open("w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
         return
+    output = output.resolve()  # a link stays one
     beside = output.with_name(f"{output.name}.{os.getpid()}.part")
     try:
         with beside.open("x", encoding="utf-8", newline="\n") as stream:
@@ -80,10 +95,16 @@ def _write_whole(text: str, output: Path) -> None:
         beside.unlink(missing_ok=True)
 
 
-def write(stream: TextIO | None, text: str) -> None:
-    """A text to a standard stream. Raises OutputError when it cannot take it, a closed one apart."""
+def write(stream: TextIO | None, text: str, *, commands: bool = False) -> None:
+    """A text to a standard stream. Raises OutputError when it cannot take it, a closed one apart.
+
+    A build server obeys lines of its log that look like its commands (`::error::`, `##[group]`). Words of an offer are
+    none; only a text that is made of `commands` on purpose keeps them.
+    """
     if stream is None or stream.closed:
         return
+    if not commands and ("::" in text or "##[" in text):
+        text = re.sub(r"^([^\S\n]*):(?=:)|(?<=#)#(?=\[)", r"\1.", text, flags=re.MULTILINE)
     encoding = stream.encoding or "utf-8"
     try:
         stream.write(text.encode(encoding, "replace").decode(encoding))

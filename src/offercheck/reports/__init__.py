@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from offercheck.reports.report import Options, Result
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from offercheck.reports.report import Options, Result
 
 FORMATS = {
     "terminal": "offercheck.reports.terminal",
     "json": "offercheck.reports.json_report",
+    "markdown": "offercheck.reports.markdown",
+    "csv": "offercheck.reports.csv_report",
+    "sarif": "offercheck.reports.sarif",
+    "junit": "offercheck.reports.junit",
+    "github": "offercheck.reports.github",
 }
 """Each is imported when it is asked for: a JSON report needs no Rich."""
 

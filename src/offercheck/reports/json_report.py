@@ -11,10 +11,11 @@ from offercheck.reports.report import Options, Result
 def render(results: Sequence[Result], options: Options) -> str:  # noqa: ARG001  # a renderer's signature
     """The report, a line for each entry of its lists, so that it can be read, searched and compared line by line.
 
-    It is ASCII: no encoding and no terminal can change it.
+    It is ASCII: no encoding and no terminal can change it, and no build server finds a command of its own in it.
     """
     shown = [_one(result) for result in results]
-    return (shown[0] if len(shown) == 1 else "[\n" + ",\n".join(shown) + "\n]") + "\n"
+    text = (shown[0] if len(shown) == 1 else "[\n" + ",\n".join(shown) + "\n]") + "\n"
+    return text.replace("##[", "\\u0023#[")
 
 
 def _one(result: Result) -> str:

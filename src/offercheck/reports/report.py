@@ -31,6 +31,16 @@ class FailedInput:
 
 Result: TypeAlias = Scorecard | FailedInput
 
+VERDICT_WORDS = {
+    "walk_away": "walk away as written",
+    "renegotiate": "renegotiate",
+    "ask_first": "ask first",
+    "not_enough": "not enough to judge",
+    "sound": "sound",
+}
+STAGES = {"job_ad": "job advert", "offer_letter": "offer letter", "contract": "contract"}
+DISCLAIMER = "Decision support, not legal or tax advice."
+
 
 @record
 class Options:
@@ -50,3 +60,13 @@ def failed(error: InputError) -> FailedInput:
 
 def scorecards(results: Sequence[Result]) -> list[Scorecard]:
     return [one for one in results if isinstance(one, Scorecard)]
+
+
+def summary(results: Sequence[Result]) -> str:
+    """How many inputs there were, and what became of them."""
+    words = [one.verdict for one in scorecards(results)]
+    counts = [f"{words.count(word)} {VERDICT_WORDS[word]}" for word in VERDICT_WORDS if word in words]
+    unread = len(results) - len(words)
+    if unread:
+        counts.append(f"{unread} could not be read")
+    return f"{len(results)} offers: {', '.join(counts)}"

@@ -13,17 +13,17 @@ from offercheck.evaluation.scorecard import AreaRow, FieldShown, Finding, Questi
 from offercheck.offer.evidence import FIRM_SOURCES
 from offercheck.reading.text import visible
 from offercheck.reports.notes import notes
-from offercheck.reports.report import Options, Result, scorecards
+from offercheck.reports.report import DISCLAIMER, STAGES, VERDICT_WORDS, Options, Result, scorecards, summary
 from offercheck.reports.terminal_page import Page
 
 QUESTIONS_SHOWN = 5
 
-VERDICTS = {
-    "walk_away": ("WALK AWAY AS WRITTEN", "bold white on red"),
-    "renegotiate": ("RENEGOTIATE", "bold red"),
-    "ask_first": ("ASK FIRST", "bold yellow"),
-    "not_enough": ("NOT ENOUGH TO JUDGE", "bold cyan"),
-    "sound": ("SOUND", "bold green"),
+VERDICT_STYLES = {
+    "walk_away": "bold white on red",
+    "renegotiate": "bold red",
+    "ask_first": "bold yellow",
+    "not_enough": "bold cyan",
+    "sound": "bold green",
 }
 OUTCOMES = {
     "deal_breaker": ("DEAL-BREAKER", "bold red", "✗", "X"),
@@ -41,8 +41,6 @@ COUNTED = {
     "not_applicable": ("does not apply", "do not apply"),
 }
 BAR = 16
-STAGES = {"job_ad": "job advert", "offer_letter": "offer letter", "contract": "contract"}
-DISCLAIMER = "Decision support, not legal or tax advice."
 
 
 def render(results: Sequence[Result], options: Options) -> str:
@@ -59,16 +57,6 @@ def render(results: Sequence[Result], options: Options) -> str:
     if shown:
         page.line(Text(DISCLAIMER, style="dim"))
     return page.text()
-
-
-def summary(results: Sequence[Result]) -> str:
-    """How many inputs there were, and what became of them."""
-    words = [one.verdict for one in scorecards(results)]
-    counts = [f"{words.count(word)} {VERDICTS[word][0].lower()}" for word in VERDICTS if word in words]
-    unread = len(results) - len(words)
-    if unread:
-        counts.append(f"{unread} could not be read")
-    return f"{len(results)} offers: {', '.join(counts)}"
 
 
 class _Page(Page):
@@ -117,7 +105,7 @@ def _heading(page: _Page, scorecard: Scorecard) -> None:
 
 
 def _verdict(page: _Page, scorecard: Scorecard) -> None:
-    words, style = VERDICTS[scorecard.verdict]
+    words, style = VERDICT_WORDS[scorecard.verdict].upper(), VERDICT_STYLES[scorecard.verdict]
     page.gap()
     page.line(Text.assemble((f" {words} ", style), "  ", scorecard.because))
     if scorecard.provisional:
