@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from offercheck.checklist.condition import Condition
 from offercheck.checklist.extend import seen_in
 from offercheck.checklist.load import load_checklist
 from offercheck.checklist.prepared import PREPARED_FILE, prepared
+from offercheck.checklist.rule import Rule
 from offercheck.checklist.shipped import shipped_checklist
 from offercheck.evaluation.evaluate import evaluate
 from offercheck.loading import load_offer
@@ -46,6 +48,41 @@ def test_it_judges_every_example_to_the_same_bytes(folder: Path) -> None:
         offer = load_offer(path)
         one, other = (evaluate(offer, checklist, today="2026-11-24") for checklist in (fast, plain))
         assert render([one], Options()) == render([other], Options()), path.stem
+
+
+NOT_COMPARED = {"when", "silent_when", "verdicts", "params", "examples", "node", "document"}
+
+
+def told(condition: Condition | None) -> object:
+    """All that anybody may want to know of a condition."""
+    if condition is None:
+        return None
+    children = [told(child) for child in condition.children]
+    return condition.kind, condition.path, condition.asks, condition.matcher, condition.form, condition.paths, children
+
+
+def test_its_rules_tell_the_same_of_themselves(folder: Path) -> None:
+    plain = load_checklist(folder).rules
+    for one, other in zip(load_checklist(folder, examples=False).rules, plain, strict=True):
+        assert told(one.when) == told(other.when), one.key
+        assert told(one.silent_when) == told(other.silent_when), one.key
+        assert [(name, told(of)) for name, of in one.verdicts] == [(name, told(of)) for name, of in other.verdicts]
+        for name in set(Rule.__match_args__) - {
+            "when",
+            "silent_when",
+            "verdicts",
+            "params",
+            "examples",
+            "node",
+            "document",
+        }:
+            assert getattr(one, name) == getattr(other, name), (one.key, name)
+        assert {name: node.plain() for name, node in one.params.items()} == {
+            name: node.plain() for name, node in other.params.items()
+        }
+        typed = other.node.plain()
+        assert isinstance(typed, dict)
+        assert one.node.plain() == {name: value for name, value in typed.items() if name != "examples"}
 
 
 def test_it_knows_where_rules_stand(folder: Path) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from offercheck.checklist import closures
 from offercheck.checklist.condition import Condition
+from offercheck.checklist.form import asked_by, built
 from offercheck.checklist.leaf import YES, Leaf
 from offercheck.checklist.scope import OFFER, Scope
 
@@ -58,13 +59,18 @@ def _leaf(node: Node, faults: Faults, params: Params, scope: Scope) -> Condition
         return compile_condition(inner, faults, params, keys)
 
     leaf = Leaf(node.key, kind, scope, params, faults, entry)
-    test = leaf.test(node)
-    if test is None:
+    form = leaf.form(node)
+    if form is None:
         return None
-    asks = tuple(leaf.asks)
-    paths = frozenset((*asks, *map(scope.field_of, asks)))
+    asks = asked_by(form)
     return Condition(
-        "leaf", node, test, tuple(leaf.children), path=leaf.path, asks=asks, paths=paths, params=params.nodes
+        "leaf",
+        node,
+        built(form, scope, leaf.children),
+        tuple(leaf.children),
+        form=form,
+        paths=frozenset((*asks, *map(scope.field_of, asks))),
+        params=params.nodes,
     )
 
 

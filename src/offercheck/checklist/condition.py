@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from offercheck.checklist.form import asked_by
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from offercheck.checklist.closures import Test
+    from offercheck.checklist.form import Form
     from offercheck.offer.readings import Values
     from offercheck.reading.node import Node, Plain
 
@@ -18,12 +21,12 @@ class Condition:
     """A condition, compiled: `test` answers it for a reading of an offer, by path, silent paths left out.
 
     `paths` are all that it reads of the offer (`malpractice.limits.per_claim` and the field itself,
-    `malpractice.limits`), of the facts and of the profile. The rest is for explaining it: `kind`; of a leaf the
-    `path`, what is asked of it (`matcher`) and, under `includes`, the condition on an entry as its one child; the
-    `node` it was written as.
+    `malpractice.limits`), of the facts and of the profile. The rest is for explaining it: `kind`; of a leaf its
+    `form`, the `path`, what is asked of it (`matcher`) and, under `includes`, the condition on an entry as its one
+    child; the `node` it was written as.
     """
 
-    __slots__ = ("_asks", "_params", "children", "kind", "node", "path", "paths", "test")
+    __slots__ = ("_params", "asks", "children", "form", "kind", "node", "paths", "test")
 
     def __init__(
         self,
@@ -32,8 +35,7 @@ class Condition:
         test: Test,
         children: tuple[Condition, ...] = (),
         *,
-        path: str = "",
-        asks: tuple[str, ...] = (),
+        form: Form = (),
         paths: frozenset[str] = frozenset(),
         params: Mapping[str, Node] | None = None,
     ) -> None:
@@ -41,10 +43,15 @@ class Condition:
         self.node = node
         self.test = test
         self.children = children
-        self.path = path
+        self.form = form
+        self.asks = asked_by(form) if form else ()
         self.paths = paths
-        self._asks = asks
         self._params = params or {}
+
+    @property
+    def path(self) -> str:
+        """Of a leaf the path that it asks of; empty for any other."""
+        return self.asks[0] if self.asks else ""
 
     @property
     def matcher(self) -> str:
@@ -59,7 +66,7 @@ class Condition:
         if self.test(values) is not None:
             return set()
         if self.kind == "leaf":
-            return _not_exact(self._asks, values) or set(self._asks)
+            return _not_exact(self.asks, values) or set(self.asks)
         found: set[str] = set()
         for child in self.children:
             found |= child.open_paths(values)

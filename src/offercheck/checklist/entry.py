@@ -12,8 +12,10 @@ from offercheck.checklist.shape import is_date
 from offercheck.offer.schema import nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from offercheck.reading.fault import Faults
-    from offercheck.reading.node import Node
+    from offercheck.reading.node import Node, Plain
 
 Verdict: TypeAlias = Literal["deal_breaker", "red_flag", "caution", "good"]
 Silence: TypeAlias = Literal["red_flag", "caution", "ask"]
@@ -35,6 +37,7 @@ _MAPPINGS = ("params", "message", "examples")
 _CONDITIONS = ("when", *VERDICTS, "silent")
 KEYS = ("id", "item", "question", "guide", "impact", "when", "params", *VERDICTS, "silent", "message", "why", "ask",
         "fallback", "basis", "sources", *_DATES, "examples")  # fmt: skip
+_SAID = frozenset((*_TEXTS, *_DATES, *_CHOICES, "message", "sources"))
 _REQUIRED = ("id", "question", "impact", "message", "why", "ask")
 
 _MEANING = {
@@ -57,10 +60,10 @@ class RuleEntry:
     __slots__ = ("as_of", "ask", "basis", "examples", "fallback", "guide", "id", "impact", "item", "message",
                  "question", "review_by", "sources", "valid_until", "why")  # fmt: skip
 
-    def __init__(self, content: dict[str, Node]) -> None:
+    def __init__(self, said: Mapping[str, Plain], examples: dict[str, Node]) -> None:
         def text(key: str, default: str = "") -> str:
-            node = content.get(key)
-            return node.content if node is not None and isinstance(node.content, str) else default
+            value = said.get(key)
+            return value if isinstance(value, str) else default
 
         self.id = text("id")
         self.item = text("item")
@@ -74,9 +77,10 @@ class RuleEntry:
         self.as_of = text("as_of")
         self.review_by = text("review_by")
         self.valid_until = text("valid_until")
-        self.message = {key: str(node.content) for key, node in _inside(content, "message").items()}
-        self.sources = [str(item.content) for item in _listed(content, "sources")]
-        self.examples = _inside(content, "examples")
+        message, sources = said.get("message"), said.get("sources")
+        self.message = {key: str(value) for key, value in message.items()} if isinstance(message, dict) else {}
+        self.sources = [str(item) for item in sources] if isinstance(sources, list) else []
+        self.examples = examples
 
 
 def read_entry(node: Node, faults: Faults) -> RuleEntry | None:
@@ -93,7 +97,10 @@ def read_entry(node: Node, faults: Faults) -> RuleEntry | None:
         _check(key, child, faults)
     if len(faults) == before:
         _check_order(content, faults)
-    return RuleEntry(content) if len(faults) == before else None
+    if len(faults) > before:
+        return None
+    said = {key: child.plain() for key, child in content.items() if key in _SAID}
+    return RuleEntry(said, _inside(content, "examples"))
 
 
 def _check(key: str, node: Node, faults: Faults) -> None:
@@ -162,8 +169,3 @@ def _check_sources(node: Node, faults: Faults) -> None:
 def _inside(content: dict[str, Node], key: str) -> dict[str, Node]:
     node = content.get(key)
     return node.content if node is not None and isinstance(node.content, dict) else {}
-
-
-def _listed(content: dict[str, Node], key: str) -> list[Node]:
-    node = content.get(key)
-    return node.content if node is not None and isinstance(node.content, list) else []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from offercheck.checklist import closures, matchers
 from offercheck.checklist.operands import read_members, read_span, read_words
 from offercheck.checklist.scope import OFFER, entry_scope, silence_of
 from offercheck.facts import FACTS
@@ -16,9 +15,8 @@ from offercheck.offer.values.records import Records
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from offercheck.checklist.closures import Test
     from offercheck.checklist.condition import Condition
-    from offercheck.checklist.matchers import Relation
+    from offercheck.checklist.form import Form
     from offercheck.checklist.operands import Params
     from offercheck.checklist.scope import Scope
     from offercheck.offer.values.base import ValueType
@@ -27,18 +25,14 @@ if TYPE_CHECKING:
 
 YES = frozenset({"yes", "true"})
 
-_COMPARISONS: dict[str, Relation] = {
-    "at_least": matchers.at_least,
-    "at_most": matchers.at_most,
-    "above": matchers.above,
-    "below": matchers.below,
+_COMPARISONS = ("at_least", "at_most", "above", "below")
+_LISTS = {
+    "includes": "includes_all",
+    "includes_any": "includes_any",
+    "includes_all": "includes_all",
+    "within": "within",
 }
-_LISTS: dict[str, Relation] = {
-    "includes": matchers.includes_all,
-    "includes_any": matchers.includes_any,
-    "includes_all": matchers.includes_all,
-    "within": matchers.within,
-}
+"""The matchers on lists, each with the relation that it asks for."""
 MATCHERS = ("not", "stated", *_COMPARISONS, *_LISTS)
 
 _SHAPES: dict[type, tuple[str, str]] = {
@@ -51,11 +45,10 @@ _SHAPES: dict[type, tuple[str, str]] = {
 
 
 class Leaf:
-    """A path under compilation: `asks` are the paths that its matchers turn out to read, `children` the conditions on
-    entries of its list. Every method that returns a test returns None where something is wrong, and says so among the
-    faults."""
+    """A path under compilation: `children` are the conditions on entries of its list. Every method that returns a form
+    returns None where something is wrong, and says so among the faults."""
 
-    __slots__ = ("_entry", "asks", "children", "faults", "params", "path", "scope", "silence", "type")
+    __slots__ = ("_entry", "children", "faults", "params", "path", "scope", "silence", "type")
 
     def __init__(
         self,
@@ -73,30 +66,31 @@ class Leaf:
         self.params = params
         self.faults = faults
         self._entry = entry
-        self.asks = [path]
         self.children: list[Condition] = []
 
-    def test(self, node: Node) -> Test | None:
-        """The test of the path against a value, a list of values, or a mapping of matchers."""
+    def form(self, node: Node) -> Form | None:
+        """The form of the path against a value, a list of values, or a mapping of matchers."""
         resolved = self.params.resolve(node, self.faults)
         if resolved is None:
             return None
         content = resolved.content
         if not isinstance(content, dict) or not content or "fact" in content:
             return self._equality(resolved)
-        tests = [self._matcher(child) for child in content.values()]
-        complete = [test for test in tests if test is not None]
-        return closures.all_of(complete) if len(complete) == len(tests) else None
+        forms = [self._matcher(child) for child in content.values()]
+        complete = [form for form in forms if form is not None]
+        if len(complete) < len(forms):
+            return None
+        return complete[0] if len(complete) == 1 else ("all", *complete)
 
-    def _matcher(self, node: Node) -> Test | None:
+    def _matcher(self, node: Node) -> Form | None:
         name = node.key
         if name == "not":
-            inner = self.test(node)
-            return None if inner is None else closures.negated(inner)
+            inner = self.form(node)
+            return None if inner is None else ("not", inner)
         if name == "stated":
             return self._stated(node)
         if isinstance(self.silence, Span) and name in _COMPARISONS:
-            return self._compared(node, _COMPARISONS[name])
+            return self._compared(node, name)
         if isinstance(self.silence, Members) and name in _LISTS:
             return self._listed(node, name, self.silence.maybe)
         if isinstance(self.silence, Entries) and name == "includes":
@@ -108,34 +102,33 @@ class Leaf:
             self.faults.at_key(node, f"`{name}` is no matcher", _meant(node))
         return None
 
-    def _equality(self, node: Node) -> Test | None:
+    def _equality(self, node: Node) -> Form | None:
         if node.empty:
             self.faults.at_key(node, f"nothing is asked of {self.path}", self._shape()[1])
             return None
         if isinstance(self.silence, Words):
             if _is_path(node):
-                return self._against_path(node, matchers.is_word)
+                return self._against_path(node, "is_word")
             wanted = read_words(self.type, self.silence.may, node, self.params, self.faults)
             if wanted is None:
                 return None
             if not wanted:
                 self.faults.at(node, f"{self.path} is one word: it is never among none", self._shape()[1])
                 return None
-            return closures.against(self.path, self.silence, matchers.is_one_of, wanted)
+            return ("is_one_of", self.path, wanted)
         if isinstance(self.silence, Span) and not isinstance(node.content, list):
-            return self._compared(node, matchers.equals)
+            return self._compared(node, "equals")
         what, advice = self._shape()
         self.faults.at(node, f"{self.path} is {what}: it cannot be compared like this", advice)
         return None
 
-    def _stated(self, node: Node) -> Test | None:
+    def _stated(self, node: Node) -> Form | None:
         if node.content not in YES:
             self.faults.at(node, "`stated` is true or unknown, never false", "stated: yes")
             return None
-        derived = self.scope is OFFER and self.path in FACTS
-        return closures.stated(self.path, self.silence if derived else None)
+        return ("stated", self.path, self.scope is OFFER and self.path in FACTS)
 
-    def _compared(self, node: Node, relation: Relation) -> Test | None:
+    def _compared(self, node: Node, relation: str) -> Form | None:
         operand = self.params.resolve(node, self.faults)
         if operand is None:
             return None
@@ -144,12 +137,12 @@ class Leaf:
         span = read_span(self.type, operand, self.faults)
         if span is None:
             return None
-        if relation is matchers.equals and not span.exact:
+        if relation == "equals" and not span.exact:
             self.faults.at(operand, "nothing equals a range", "use {at_least: LOW, at_most: HIGH}")
             return None
-        return closures.against(self.path, self.silence, relation, span)
+        return (relation, self.path, span)
 
-    def _listed(self, node: Node, name: str, allowed: frozenset[str]) -> Test | None:
+    def _listed(self, node: Node, name: str, allowed: frozenset[str]) -> Form | None:
         operand = self.params.resolve(node, self.faults)
         if operand is None:
             return None
@@ -164,9 +157,9 @@ class Leaf:
         if not members and name != "within":
             self.faults.at(operand, f"`{name}` needs a member", "an empty list is {within: []}")
             return None
-        return closures.against(self.path, self.silence, _LISTS[name], Members(members, members))
+        return (_LISTS[name], self.path, Members(members, members))
 
-    def _includes_entry(self, node: Node) -> Test | None:
+    def _includes_entry(self, node: Node) -> Form | None:
         if not isinstance(self.type, Records | Pairs):
             self.faults.at_key(node, f"the entries of {self.path} have no keys to ask for", "use {stated: yes}")
             return None
@@ -174,9 +167,9 @@ class Leaf:
         if inner is None:
             return None
         self.children.append(inner)
-        return closures.against(self.path, self.silence, matchers.includes_entry, inner.test)
+        return ("includes_entry", self.path, len(self.children) - 1)
 
-    def _against_path(self, node: Node, relation: Relation) -> Test | None:
+    def _against_path(self, node: Node, relation: str) -> Form | None:
         named = node.content["fact"] if isinstance(node.content, dict) else node
         other = named.content
         if not isinstance(other, str) or (isinstance(node.content, dict) and len(node.content) > 1):
@@ -190,12 +183,11 @@ class Leaf:
             message = f"{other} ({kind.describe()}) cannot be compared with {self.path} ({self.type.describe()})"
             self.faults.at(named, message, "name a path of the same kind")
             return None
-        self.asks.append(other)
-        if relation is matchers.within and self.path == PATIENT_STATES:
-            relation = matchers.within_or_called("patient_states")
-        elif relation is matchers.within and other == PATIENT_STATES:
-            relation = matchers.called_or_within("patient_states")
-        return closures.against_path(self.path, self.silence, relation, other, silence_of(kind))
+        if relation == "within" and self.path == PATIENT_STATES:
+            relation = "within_or_called"
+        elif relation == "within" and other == PATIENT_STATES:
+            relation = "called_or_within"
+        return ("to", relation, self.path, other)
 
     def _shape(self) -> tuple[str, str]:
         """What stands at the path, and how to ask for it."""

@@ -1,7 +1,8 @@
 """A shipped checklist in the form in which it loads fast: made when the wheel is built, from files found right.
 
-YAML's events are half of what loading costs, and checking what was checked before the rest but compiling. The prepared
-file lies beside the YAML files and carries their fingerprint: whoever edits one of them is judged by what it says.
+YAML's events are half of what loading costs, checking and compiling what was checked and compiled before the rest: the
+prepared form keeps what came of it, and each condition is put together when it is first asked. The prepared file lies
+beside the YAML files and carries their fingerprint: whoever edits one of them is judged by what it says.
 A checkout has none.
 """
 
@@ -10,19 +11,23 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from offercheck.checklist.entry import VERDICTS, RuleEntry
 from offercheck.checklist.header import Source
-from offercheck.checklist.rule import trusted_rule
-from offercheck.reading.node import Document, Node, Place, node_of
+from offercheck.checklist.kept import KeptCondition, LateNode, plain_condition
+from offercheck.checklist.rule import Asked, assembled
+from offercheck.checklist.scope import OFFER
+from offercheck.reading.node import NOWHERE, Document, Node, Place
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from offercheck.checklist.condition import Condition
     from offercheck.checklist.load import Checklist
     from offercheck.checklist.rule import Rule
 
 PREPARED_FILE = "prepared.json"
 
-_FORM = 1
+_FORM = 2
 """Changes with what the file holds, so that one of another version of offercheck is left alone."""
 
 
@@ -37,7 +42,7 @@ def prepared(checklist: Checklist) -> str:
         "areas": checklist.areas,
         "weights": checklist.weights,
         "sources": {key: _plain_source(source) for key, source in checklist.sources.items()},
-        "rules": [[rule.area, rule.node.line, _plain_rule(rule)] for rule in checklist.rules],
+        "rules": [_plain_rule(rule) for rule in checklist.rules],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
@@ -47,9 +52,20 @@ def _plain_source(source: Source) -> list[str | None]:
 
 
 def _plain_rule(rule: Rule) -> dict[str, object]:
+    """A rule as it was typed, and what its compilation found out."""
     content = rule.node.content
     entries = content if isinstance(content, dict) else {}
-    return {key: node.plain() for key, node in entries.items() if key != "examples"}
+    conditions: dict[str, Condition | None] = {"when": rule.when, **dict(rule.verdicts), "silent": rule.silent_when}
+    return {
+        "area": rule.area,
+        "line": rule.node.line,
+        "typed": {key: node.plain() for key, node in entries.items() if key != "examples"},
+        "silent": rule.silent,
+        "conditions": {name: plain_condition(one) for name, one in conditions.items() if one is not None},
+        "paths": sorted(rule.paths),
+        "reads": sorted(rule.reads),
+        "facts": sorted(rule.facts),
+    }
 
 
 def read_prepared(folder: Path, fingerprint: str) -> dict[str, Any] | None:
@@ -64,13 +80,35 @@ def read_prepared(folder: Path, fingerprint: str) -> dict[str, Any] | None:
 
 def rules_of(data: dict[str, Any], folder: Path) -> tuple[Rule, ...]:
     """The rules of a prepared form, each with the file and the line where it stands."""
-    documents = {
-        area: Document(str(folder / f"{area}.yaml"), "", Node(None), "")
-        for area in {area for area, _, _ in data["rules"]}
+    areas = {kept["area"] for kept in data["rules"]}
+    documents = {area: Document(str(folder / f"{area}.yaml"), "", Node(None), "") for area in areas}
+    return tuple(_rule(kept, documents[kept["area"]]) for kept in data["rules"])
+
+
+def _rule(kept: dict[str, Any], document: Document) -> Rule:
+    """The rule that was found right when it was kept: nothing is checked again."""
+    typed = kept["typed"]
+    params = {name: LateNode(value, NOWHERE, name) for name, value in typed.get("params", {}).items()}
+    conditions = {
+        name: KeptCondition(form, _condition_typed(name, typed), OFFER, params)
+        for name, form in kept["conditions"].items()
     }
-    return tuple(
-        trusted_rule(node_of(plain, Place(line - 1, 0)), area, documents[area]) for area, line, plain in data["rules"]
+    asked = Asked(
+        params,
+        conditions.get("when"),
+        tuple((name, conditions[name]) for name in VERDICTS if name in conditions),
+        kept["silent"],
+        conditions.get("silent"),
+        frozenset(kept["paths"]),
     )
+    node = LateNode(typed, Place(kept["line"] - 1, 0))
+    place = (kept["area"], node, document)
+    return assembled(RuleEntry(typed, {}), asked, frozenset(kept["reads"]), frozenset(kept["facts"]), place)
+
+
+def _condition_typed(name: str, typed: dict[str, Any]) -> Any:
+    """A condition as typed; that of `silent` stands under what silence shows as."""
+    return next(iter(typed[name].values())) if name == "silent" else typed[name]
 
 
 def sources_of(data: dict[str, Any]) -> dict[str, Source]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from offercheck.checklist.compile import compile_condition
 from offercheck.checklist.entry import VERDICTS, RuleEntry, Silence, Verdict, read_entry
 from offercheck.checklist.examples import check_examples
-from offercheck.checklist.messages import check_messages, placeholders
+from offercheck.checklist.messages import check_messages
 from offercheck.checklist.operands import Params
 from offercheck.checklist.scope import PROFILE
 from offercheck.facts import FACTS
-from offercheck.reading.fault import Faults
 from offercheck.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from offercheck.checklist.condition import Condition
+    from offercheck.reading.fault import Faults
     from offercheck.reading.node import Document, Node
 
 UNFORESEEN = "What the paper says fits none of the cases that this rule knows."
@@ -84,27 +84,23 @@ def read_rule(node: Node, area: str, document: Document, faults: Faults, *, exam
     """
     entry = read_entry(node, faults)
     content = node.content if isinstance(node.content, dict) else {}
-    asked = _Asked(content, faults)
+    asked = _asked(content, faults)
     if content and content.keys().isdisjoint(VERDICTS):
         faults.at(node, "the rule has no verdict", f"give it a condition for one of {', '.join(VERDICTS)}")
     if examples:
         check_examples(node, faults)
     named = check_messages(content.get("message"), [name for name in (*VERDICTS, "silent") if name in content], faults)
-    return None if entry is None else _assembled(entry, asked, named, area, node, document)
+    if entry is None:
+        return None
+    facts = frozenset(FACTS.keys() & (asked.paths | named | _paths([asked.silent_when])))
+    return assembled(entry, asked, frozenset(_inputs(asked.paths)), facts, (area, node, document))
 
 
-def trusted_rule(node: Node, area: str, document: Document) -> Rule:
-    """The rule of an entry that was read and found right before: nothing is checked again."""
-    content = _mapping(node)
-    entry = RuleEntry(content)
-    named = frozenset(path for message in entry.message.values() for path in placeholders(message))
-    return _assembled(entry, _Asked(content, Faults()), named, area, node, document)
-
-
-def _assembled(
-    entry: RuleEntry, asked: _Asked, named: frozenset[str], area: str, node: Node, document: Document
+def assembled(
+    entry: RuleEntry, asked: Asked, reads: frozenset[str], facts: frozenset[str], place: tuple[str, Node, Document]
 ) -> Rule:
-    reads = frozenset(_inputs(asked.paths))
+    """The rule of an entry and its conditions; `place` is its area, what it was typed as, and where."""
+    area, node, document = place
     return Rule(
         key=f"{area}/{entry.id}",
         area=area,
@@ -117,7 +113,7 @@ def _assembled(
         verdicts=asked.verdicts,
         silent=asked.silent,
         silent_when=asked.silent_when,
-        params=asked.params.nodes,
+        params=asked.params,
         message={"caution": UNFORESEEN, **entry.message},
         why=entry.why,
         ask=entry.ask,
@@ -129,7 +125,7 @@ def _assembled(
         valid_until=entry.valid_until,
         paths=asked.paths,
         reads=reads,
-        facts=frozenset(FACTS.keys() & (asked.paths | named | _paths([asked.silent_when]))),
+        facts=facts,
         reads_profile=any(path.startswith(PROFILE) for path in reads),
         examples=entry.examples,
         node=node,
@@ -137,41 +133,51 @@ def _assembled(
     )
 
 
-class _Asked:
+class Asked(NamedTuple):
+    """What a rule asks: its thresholds, its conditions, and the paths that `when` and the verdicts read."""
+
+    params: Mapping[str, Node]
+    when: Condition | None
+    verdicts: tuple[tuple[Verdict, Condition], ...]
+    silent: Silence
+    silent_when: Condition | None
+    paths: frozenset[str]
+
+
+def _asked(content: Mapping[str, Node], faults: Faults) -> Asked:
     """The conditions of a rule, compiled; those that are refused are left out, with the reasons among the faults."""
+    before = len(faults)
+    params = Params(_mapping(content.get("params")))
+    when = _compiled(content.get("when"), params, faults)
+    tried = [(name, _compiled(content.get(name), params, faults)) for name in VERDICTS]
+    verdicts = tuple((name, condition) for name, condition in tried if condition is not None)
+    silent, silent_when = _silence(content.get("silent"), params, faults)
+    # A condition that is refused may have stopped before its params.
+    if len(faults) == before:
+        for name in params.nodes.keys() - params.used:
+            advice = f"write {{param: {name}}} in one, or delete it"
+            faults.at_key(params.nodes[name], f"no condition uses the param `{name}`", advice)
+    paths = _paths([when, *(condition for _, condition in verdicts)])
+    return Asked(params.nodes, when, verdicts, silent, silent_when, paths)
 
-    __slots__ = ("params", "paths", "silent", "silent_when", "verdicts", "when")
 
-    def __init__(self, content: Mapping[str, Node], faults: Faults) -> None:
-        before = len(faults)
-        self.params = Params(_mapping(content.get("params")))
-        self.when = self._compiled(content.get("when"), faults)
-        tried = [(name, self._compiled(content.get(name), faults)) for name in VERDICTS]
-        self.verdicts = tuple((name, condition) for name, condition in tried if condition is not None)
-        self.silent, self.silent_when = self._silence(content.get("silent"), faults)
-        self.paths = _paths([self.when, *(condition for _, condition in self.verdicts)])
-        # A condition that is refused may have stopped before its params.
-        if len(faults) == before:
-            for name in self.params.nodes.keys() - self.params.used:
-                advice = f"write {{param: {name}}} in one, or delete it"
-                faults.at_key(self.params.nodes[name], f"no condition uses the param `{name}`", advice)
+def _compiled(node: Node | None, params: Params, faults: Faults) -> Condition | None:
+    return None if node is None else compile_condition(node, faults, params)
 
-    def _compiled(self, node: Node | None, faults: Faults) -> Condition | None:
-        return None if node is None else compile_condition(node, faults, self.params)
 
-    def _silence(self, node: Node | None, faults: Faults) -> tuple[Silence, Condition | None]:
-        """What silence shows as, and the condition under which it does."""
-        if node is None:
-            return "ask", None
-        content = node.content
-        for word in _SILENT:
-            if content == word:
-                return word, None
-            if isinstance(content, dict) and content.keys() == {word}:
-                return word, self._compiled(content[word], faults)
-        advice = "red_flag, caution, or {red_flag: CONDITION}; leave it out where silence is only a question"
-        faults.at(node, "`silent` says what silence shows as", advice)
+def _silence(node: Node | None, params: Params, faults: Faults) -> tuple[Silence, Condition | None]:
+    """What silence shows as, and the condition under which it does."""
+    if node is None:
         return "ask", None
+    content = node.content
+    for word in _SILENT:
+        if content == word:
+            return word, None
+        if isinstance(content, dict) and content.keys() == {word}:
+            return word, _compiled(content[word], params, faults)
+    advice = "red_flag, caution, or {red_flag: CONDITION}; leave it out where silence is only a question"
+    faults.at(node, "`silent` says what silence shows as", advice)
+    return "ask", None
 
 
 def _mapping(node: Node | None) -> dict[str, Node]:

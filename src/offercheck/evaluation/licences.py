@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from offercheck.facts.licensing import Covenant, OnRecord, StateRow, StatesTable, only, states_table
 from offercheck.facts.licensing_cost import CostItem, LicensingCost, licensing_cost
+from offercheck.record import record
 from offercheck.reference.found import age_days, earliest_day, limit_days
 from offercheck.reference.table import TABLES
 
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from offercheck.reference.reference import Reference
 
 
-class Licences(NamedTuple):
+@record(frozen=True)
+class Licences:
     """The states' part of a scorecard."""
 
     states: list[StateShown]

@@ -7,13 +7,12 @@ practitioner and never the APRN licence. Where federal law is the basis, one lic
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from offercheck.facts.role import LICENSED_ROLES
 from offercheck.facts.states import BASIS, INSURED, LICENSED, TREATED, named_states
 from offercheck.offer.possible import Members, Truth, Words, every
 from offercheck.offer.readings import Values
 from offercheck.offer.values.states import EVERYTHING, TERRITORIES
+from offercheck.record import record
 from offercheck.reference.found import Found
 from offercheck.reference.reference import Reference
 
@@ -27,7 +26,8 @@ _ANSWER = {True: "yes", False: "no", None: "unknown"}
 _SILENT = Members(frozenset(), EVERYTHING | TERRITORIES)
 
 
-class OnRecord(NamedTuple):
+@record(frozen=True)
+class OnRecord:
     """What a table says, in a word, with its date (YYYY, YYYY-MM or YYYY-MM-DD) and its source."""
 
     value: str
@@ -37,7 +37,8 @@ class OnRecord(NamedTuple):
     table: str
 
 
-class StateRow(NamedTuple):
+@record(frozen=True)
+class StateRow:
     """One state. `treated`, `licensed`, `insured` and `licence_needed` are `yes`, `no` or `unknown`.
 
     `route` is how a licence that may be needed is had: `imlc`, `psypact`, `nlc`, `state_licence`, or `unknown` where a
@@ -57,7 +58,8 @@ class StateRow(NamedTuple):
     np_agreement: str
 
 
-class Covenant(NamedTuple):
+@record(frozen=True)
+class Covenant:
     """A state's ban or limit of covenants not to compete (`rule`), whom it concerns, and since when (empty where not
     seen)."""
 
@@ -67,7 +69,8 @@ class Covenant(NamedTuple):
     effective: str
 
 
-class StatesTable(NamedTuple):
+@record(frozen=True)
+class StatesTable:
     """The states of an offer and its reader. No covenant on record means unknown, not that covenants stand."""
 
     role: str

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from offercheck.facts.licensing import StateRow, StatesTable, among, compact_open, members, only
 from offercheck.offer.possible import Members, Span, Truth, Words
 from offercheck.offer.readings import Values
+from offercheck.record import record
 from offercheck.reference.found import Found, earliest_day
 from offercheck.reference.reference import Reference
 
@@ -40,7 +40,8 @@ _SPARES: dict[str, Truth] = {"state_licence": False, "imlc": False, "psypact": T
 """Whether a route spares a state's own licence and fee: the IMLC does not."""
 
 
-class CostItem(NamedTuple):
+@record
+class CostItem:
     """One fee of one state (empty for what is paid once for all): dollars a year, and the field that says who pays.
 
     Items: licence, rn_layer, prescriptive_authority, controlled_substances, dea, imlc, psypact.
@@ -61,7 +62,8 @@ class CostItem(NamedTuple):
         return self.first_year.high is not None and self.yearly.high is not None
 
 
-class StateCost(NamedTuple):
+@record(frozen=True)
+class StateCost:
     """A state's sum in dollars, and the items of it that are in no table; no state for what is paid once for all."""
 
     state: str
@@ -70,7 +72,8 @@ class StateCost(NamedTuple):
     missing: list[str]
 
 
-class LicensingCost(NamedTuple):
+@record(frozen=True)
+class LicensingCost:
     """The sums in dollars; `clinician_` is what falls on the reader; `oldest_as_of` is empty where no fee is known."""
 
     states: list[StateCost]
@@ -201,7 +204,7 @@ def _registrations(state: str, role: str, values: Values, reference: Reference) 
         return
     for item in (_controlled(state, role, reference), _dea(state, reference)):
         if asked is None:
-            item = item._replace(first_year=_perhaps(item.first_year), yearly=_perhaps(item.yearly))
+            item.first_year, item.yearly = _perhaps(item.first_year), _perhaps(item.yearly)
         yield item
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
+from offercheck.record import record
 from offercheck.reference.table import SOONER, TABLES, Row
 
 Value = TypeVar("Value", covariant=True)
 Answer = TypeVar("Answer")
 
 
-class Found(NamedTuple, Generic[Value]):
+@record(frozen=True)
+class Found(Generic[Value]):
     """What a table says. `as_of` is YYYY, YYYY-MM or YYYY-MM-DD, as exact as the source is."""
 
     value: Value
@@ -25,7 +27,8 @@ class Found(NamedTuple, Generic[Value]):
     key: tuple[str, ...]
 
 
-class CsRegistration(NamedTuple):
+@record(frozen=True)
+class CsRegistration:
     """A state's own controlled-substance registration: `required` is `yes` or `no`; fees in dollars, None unknown."""
 
     required: str
@@ -34,7 +37,8 @@ class CsRegistration(NamedTuple):
     term_months: int | None
 
 
-class TelehealthRegistration(NamedTuple):
+@record(frozen=True)
+class TelehealthRegistration:
     """The route for telehealth from outside: `full_licence`, `registration`, `exemption`, ...; fees in dollars."""
 
     pathway: str
@@ -42,14 +46,16 @@ class TelehealthRegistration(NamedTuple):
     annual_fee: Fraction | None
 
 
-class NpAuthority(NamedTuple):
+@record(frozen=True)
+class NpAuthority:
     """`practice` is full, reduced or restricted (AANP); `agreement` is yes, no, conditional, or None: unknown."""
 
     practice: str
     agreement: str | None
 
 
-class Noncompete(NamedTuple):
+@record(frozen=True)
+class Noncompete:
     """A `ban` or a `limit`, of whom (`scope`), and from when: YYYY, YYYY-MM or YYYY-MM-DD, None where not seen."""
 
     scope: str

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from offercheck.reading.source import read_file
+from offercheck.record import record
 
 QUARTER, YEAR, TWO_YEARS = 90, 365, 730
 
@@ -28,7 +28,8 @@ PROVENANCE = (
 where it is undated and this is the day somebody read it."""
 
 
-class Table(NamedTuple):
+@record(frozen=True)
+class Table:
     """One table. `limit_days` is the age from which its rows want another look at their source."""
 
     name: str
@@ -42,7 +43,8 @@ class Table(NamedTuple):
         return (*self.key, *self.columns, *PROVENANCE)
 
 
-class Row(NamedTuple):
+@record(frozen=True)
+class Row:
     """One row as its file gives it: text in every cell, empty where nothing is known."""
 
     table: str
