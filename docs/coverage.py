@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from offercheck.checklist.load import load_checklist
+from offercheck.checklist.shipped import shipped_checklist
 
 ROOT = Path(__file__).parents[1]
 
@@ -23,11 +24,10 @@ class Item:
 
 
 def rules_by_item() -> dict[str, list[str]]:
-    """The keys of the shipped rules by the item that they name, over every shipped checklist."""
+    """The keys of the shipped rules by the item that they name."""
     found: dict[str, list[str]] = {}
-    for folder in sorted(path.parent for path in (ROOT / "checklists").glob("*/checklist.yaml")):
-        for rule in load_checklist(folder, examples=False).rules:
-            found.setdefault(rule.item, []).append(rule.key)
+    for rule in load_checklist(shipped_checklist(), examples=False).rules:
+        found.setdefault(rule.item, []).append(rule.key)
     return found
 
 

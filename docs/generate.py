@@ -137,6 +137,9 @@ def rule_section(rule: Rule, checklist: Checklist) -> str:
     lines.append(f"\nAsk: {rule.ask}\n")
     if rule.fallback:
         lines.append(f"\nSettle for: {rule.fallback}\n")
+    dates = {"Checked": rule.as_of, "due for review after": rule.review_by, "known until": rule.valid_until}
+    if any(dates.values()):
+        lines.append("\n" + ", ".join(f"{name} {day}" for name, day in dates.items() if day) + ".\n")
     lines.append(f"\nThresholds: {rule.basis}. Sources: {'; '.join(source(checklist, key) for key in rule.sources)}.\n")
     return "".join(lines)
 

@@ -8,23 +8,21 @@ from pathlib import Path
 import pytest
 
 from offercheck.checklist.load import load_checklist
-from offercheck.checklist.shipped import shipped_checklist, shipped_names
+from offercheck.checklist.shipped import shipped_checklist
 from offercheck.evaluation.evaluate import evaluate
 from offercheck.evaluation.scorecard import Finding
 from offercheck.loading import load_offer
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-CHECKLISTS = [load_checklist(shipped_checklist(name), examples=False) for name in shipped_names()]
+CHECKLIST = load_checklist(shipped_checklist(), examples=False)
 ROLES = ["physician", "np", "pa", "rn", "lpn", "psychologist", "therapist", "pharmacist", "informatics", "coordinator"]
 NO_PATIENTS = ("informatics", "coordinator")
 PRESCRIBERS = ("physician", "np", "pa")
 
 
 def judged(text: bytes | Path) -> dict[str, Finding]:
-    offer = load_offer(text)
-    return {
-        one.rule: one for checklist in CHECKLISTS for one in evaluate(offer, checklist, today="2026-11-24").findings
-    }
+    scorecard = evaluate(load_offer(text), CHECKLIST, today="2026-11-24")
+    return {one.rule: one for one in scorecard.findings}
 
 
 @cache
@@ -33,7 +31,7 @@ def bare_contract(role: str) -> dict[str, Finding]:
 
 
 def in_areas(*areas: str) -> set[str]:
-    return {rule.key for checklist in CHECKLISTS for rule in checklist.rules if rule.area in areas}
+    return {rule.key for rule in CHECKLIST.rules if rule.area in areas}
 
 
 DEA = {"licensure/dea-fees", "licensure/dea-states"}

@@ -70,6 +70,11 @@ AREA = Area(
             template=True,
         ),
         Field(
+            "controlled_plan",
+            YES,
+            "whether there is a plan for the day when the federal exception for controlled substances ends",
+        ),
+        Field(
             "privacy_agreement",
             YES,
             "whether the company holds business associate agreements for the tools you use",
