@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from coverage import coverage_page
+from man_page import man_page
 from pay_page import pay_page
 
 from offercheck.checklist.load import Checklist, load_checklist
@@ -188,6 +189,7 @@ def pages() -> dict[Path, str]:
         ROOT / "docs" / "rules.md": rules_page(),
         ROOT / "docs" / "pay.md": pay_page(NOTE),
         ROOT / "docs" / "reference.md": reference_page(),
+        ROOT / "docs" / "offercheck.1": man_page(),
     }
 
 

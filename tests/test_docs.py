@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[1]
 
@@ -28,3 +31,17 @@ def test_the_readme_has_the_two_commands() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for name in ("run", "test"):
         assert re.search(rf"<!-- command: {name} -->\n```sh\n.+\n```", readme)
+
+
+@pytest.mark.skipif(shutil.which("groff") is None, reason="needs groff")
+def test_the_man_page_is_sound() -> None:
+    done = subprocess.run(
+        ["groff", "-man", "-Tutf8", "-ww", "-P-cbou", "docs/offercheck.1"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr == ""
+    assert re.search(r"^EXIT STATUS$.*^ +130 +interrupted$.*^ENVIRONMENT$", done.stdout, re.MULTILINE | re.DOTALL)
+    assert "--fail-on <deal_breaker|red_flag|caution>" in done.stdout

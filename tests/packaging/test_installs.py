@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = ("src", "hatch_build.py", "checklists", "examples", "pyproject.toml", "README.md", "LICENSE")
+SHIPPED = ("src", "hatch_build.py", "checklists", "docs", "examples", "pyproject.toml", "README.md", "LICENSE")
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -69,6 +69,7 @@ def test_from_a_wheel(checkout: Path, python: Path, tmp_path: Path) -> None:
     shutil.rmtree(checkout / "checklists")
     assert '"verdict": "walk_away"' in report(python, checkout, tmp_path)
     assert "licence_fees: 271 rows" in run(python, "-m", "offercheck", "reference", cwd=tmp_path)
+    assert (python.parents[1] / "share" / "man" / "man1" / "offercheck.1").is_file()
 
 
 def test_from_an_sdist(checkout: Path, python: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from offercheck.cli.completion import offer_files, rule_ids
 from offercheck.cli.options import ChecklistChosen, Me, Output, Today, Width, checklist_folder, chosen_profile, day
 from offercheck.cli.streams import columns, read_input, write_report
 
@@ -17,8 +18,16 @@ if TYPE_CHECKING:
 
 
 def explain(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="The rule: malpractice/tail-payer, or tail-payer.")],
-    file: Annotated[str | None, typer.Argument(metavar="FILE", help="An offer file; - is standard input.")] = None,
+    rule: Annotated[
+        str,
+        typer.Argument(
+            metavar="RULE", help="The rule: malpractice/tail-payer, or tail-payer.", autocompletion=rule_ids
+        ),
+    ],
+    file: Annotated[
+        str | None,
+        typer.Argument(metavar="FILE", help="An offer file; - is standard input.", autocompletion=offer_files),
+    ] = None,
     report_format: Annotated[
         Literal["terminal", "json"], typer.Option("--format", "-f", help="The report.")
     ] = "terminal",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 import typer
 
+from offercheck.cli.completion import checklists, formats, offer_files
 from offercheck.cli.streams import NARROWEST, STANDARD_INPUT, WIDEST, read_input
 from offercheck.reports import FORMATS
 
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from offercheck.profile.profile import Profile
     from offercheck.reference.reference import Reference
 
-Files: TypeAlias = Annotated[list[str], typer.Argument(metavar="FILE...", help="Offer files; - is standard input.")]
+Files: TypeAlias = Annotated[
+    list[str],
+    typer.Argument(metavar="FILE...", help="Offer files; - is standard input.", autocompletion=offer_files),
+]
 Output: TypeAlias = Annotated[
     Path | None, typer.Option("--output", "-o", help="Write the report to this file instead of the terminal.")
 ]
@@ -28,7 +32,7 @@ Formats: TypeAlias = Annotated[
         "-f",
         metavar="|".join(FORMATS),
         help="The report, terminal by default; several, each with its --output.",
-        autocompletion=lambda incomplete: [name for name in FORMATS if name.startswith(incomplete)],
+        autocompletion=formats,
     ),
 ]
 Outputs: TypeAlias = Annotated[
@@ -50,7 +54,12 @@ Width: TypeAlias = Annotated[
 ]
 ChecklistChosen: TypeAlias = Annotated[
     str,
-    typer.Option("--checklist", metavar="NAME|FOLDER", help="Judge by this: telemedicine, or a folder of your own."),
+    typer.Option(
+        "--checklist",
+        metavar="NAME|FOLDER",
+        help="Judge by this: telemedicine, or a folder of your own.",
+        autocompletion=checklists,
+    ),
 ]
 Today: TypeAlias = Annotated[
     str | None, typer.Option("--today", metavar="YYYY-MM-DD", help="The date to judge by; by default today's.")
@@ -63,7 +72,11 @@ ReferenceRows: TypeAlias = Annotated[
 Me: TypeAlias = Annotated[
     str | None,
     typer.Option(
-        "--me", metavar="FILE", envvar="OFFERCHECK_ME", help="Your profile: who you are, and what matters to you."
+        "--me",
+        metavar="FILE",
+        envvar="OFFERCHECK_ME",
+        help="Your profile: who you are, and what matters to you.",
+        autocompletion=offer_files,
     ),
 ]
 

@@ -7,12 +7,15 @@ from typing import Annotated, Literal
 
 import typer
 
+from offercheck.cli.completion import tables
 from offercheck.cli.options import Output, ReferenceRows, Today, Width, day, reference_with
 from offercheck.cli.streams import columns, write_report
 
 
 def reference(
-    table: Annotated[str | None, typer.Argument(metavar="TABLE", help="Show the rows of this table.")] = None,
+    table: Annotated[
+        str | None, typer.Argument(metavar="TABLE", help="Show the rows of this table.", autocompletion=tables)
+    ] = None,
     state: Annotated[str | None, typer.Option("--state", metavar="XX", help="Only the rows of this state.")] = None,
     report_format: Annotated[Literal["terminal", "json"], typer.Option("--format", help="What to print.")] = "terminal",
     rows: ReferenceRows = None,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from offercheck.cli.completion import areas
 from offercheck.cli.options import ChecklistChosen, Output, Width, chosen_checklist
 from offercheck.cli.streams import columns, write_report
 
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
 
 def rules(
-    area: Annotated[str | None, typer.Option("--area", help="Only the rules of this area.")] = None,
+    area: Annotated[
+        str | None, typer.Option("--area", help="Only the rules of this area.", autocompletion=areas)
+    ] = None,
     role: Annotated[str | None, typer.Option("--role", help="Only rules that can apply to this role: np, RN.")] = None,
     impact: Annotated[
         Literal["critical", "high", "medium", "low"] | None, typer.Option("--impact", help="Only rules of this impact.")
