@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from offercheck.checklist.entry import IMPACTS
 from offercheck.checklist.rule import overdue
-from offercheck.evaluation.findings import finding, open_fields, undecided_fields
-from offercheck.evaluation.judgement import Judgement, judge, personal
+from offercheck.evaluation.findings import fields_of, finding, open_fields, open_leaves
+from offercheck.evaluation.judgement import Judgement, Verdicts, judge, personal
 from offercheck.evaluation.provisional import provisional
 from offercheck.evaluation.questions import Asked, End, ask
 from offercheck.evaluation.score import (
@@ -39,7 +39,6 @@ from offercheck.facts.derivation import with_facts
 from offercheck.facts.states import named_states
 from offercheck.offer.readings import Values, firm, read_as_absent, said
 from offercheck.offer.schema import FIELDS, JUDGED_AREAS, field_of
-from offercheck.record import record
 from offercheck.version import __version__
 
 if TYPE_CHECKING:
@@ -51,16 +50,9 @@ if TYPE_CHECKING:
     from offercheck.profile.profile import Profile
     from offercheck.reference.reference import Reference
 
+_NOTHING: frozenset[str] = frozenset()
+
 Priorities = Mapping[str, int | Fraction]
-
-
-@record
-class Verdicts:
-    """A rule and what it makes of both readings."""
-
-    rule: Rule
-    said: Judgement
-    firm: Judgement
 
 
 def evaluate(
@@ -83,10 +75,10 @@ def evaluate(
     as_firm = with_facts(firm(offer, me), checklist.facts, reference)
     judged = _judged(checklist, as_said, as_firm, today, profile)
     weights = _weights(checklist, {**(profile.priorities if profile is not None else {}), **(priorities or {})})
-    low = End(_stakes(judged, weights, firm=True), _open_in(judged, as_firm, firm=True), high=False)
-    high = End(_stakes(judged, weights, firm=False), _open_in(judged, as_said, firm=False), high=True)
+    low = End(_stakes(judged, weights, firm=True), _open_in(judged, firm=True), high=False)
+    high = End(_stakes(judged, weights, firm=False), _open_in(judged, firm=False), high=True)
     score = _score(judged, low, high)
-    findings = [finding(one.rule, one.said, one.firm, offer, as_said, checklist) for one in judged]
+    findings = [finding(one, offer, as_said, checklist) for one in judged]
     reasons = sorted(zip(judged, findings, strict=True), key=lambda pair: IMPACTS.index(pair[0].rule.impact))
     word, because = verdict(
         [Judged(one.rule.impact, one.said, one.firm, one.rule.question, shown.message) for one, shown in reasons],
@@ -123,18 +115,30 @@ def _judged(
     checklist: Checklist, as_said: Values, as_firm: Values, today: str, profile: Profile | None
 ) -> list[Verdicts]:
     """What each rule makes of the two readings, for this reader."""
-    same = as_firm == as_said
+    weaker = _where_they_differ(as_said, as_firm)
     mine = profile.deal_breakers if profile is not None else frozenset()
     judged = []
     for rule in checklist.rules:
         if rule.reads_profile and profile is None:
             continue
+        same = weaker.isdisjoint(rule.paths) and weaker.isdisjoint(rule.reads)
         of_said = judge(rule, as_said, today)
         of_firm = of_said if same else judge(rule, as_firm, today)
         if rule.key in mine:
             of_said, of_firm = personal(of_said), personal(of_firm)
-        judged.append(Verdicts(rule, of_said, of_firm))
+        open_said = _left_open(rule, of_said, as_said)
+        open_firm = open_said if same else _left_open(rule, of_firm, as_firm)
+        judged.append(Verdicts(rule, of_said, of_firm, open_said, open_firm))
     return judged
+
+
+def _where_they_differ(as_said: Values, as_firm: Values) -> set[str]:
+    """The paths at which the readings differ. A rule that reads none of them is judged once."""
+    return {path for path in as_said.keys() | as_firm.keys() if as_said.get(path) != as_firm.get(path)}
+
+
+def _left_open(rule: Rule, judgement: Judgement, values: Values) -> frozenset[str]:
+    return open_leaves(rule, values) if judgement.undecided else _NOTHING
 
 
 def _by_state(values: Values, reference: Reference | None, today: str) -> Licences | None:
@@ -166,13 +170,12 @@ def _stakes(judged: Sequence[Verdicts], weights: Mapping[str, int], *, firm: boo
     return stakes
 
 
-def _open_in(judged: Sequence[Verdicts], values: Values, *, firm: bool) -> dict[str, frozenset[str]]:
-    open_in: dict[str, frozenset[str]] = {}
-    for one in judged:
-        judgement = one.firm if firm else one.said
-        if judgement.applies is not False and not judgement.decided and not judgement.ended:
-            open_in[one.rule.key] = undecided_fields(one.rule, values)
-    return open_in
+def _open_in(judged: Sequence[Verdicts], *, firm: bool) -> dict[str, frozenset[str]]:
+    return {
+        one.rule.key: fields_of(one.firm_open if firm else one.said_open)
+        for one in judged
+        if (one.firm if firm else one.said).undecided
+    }
 
 
 def _score(judged: Sequence[Verdicts], low: End, high: End) -> Score | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from offercheck.checklist.scope import PROFILE
-from offercheck.evaluation.judgement import RED, Judgement
+from offercheck.evaluation.judgement import RED, Judgement, Verdicts
 from offercheck.evaluation.scorecard import FieldShown, Finding, Outcome, SourceShown
 from offercheck.evaluation.wording import filled, in_words, possible_in_words, value_in_words
 from offercheck.facts import FACTS
@@ -48,12 +48,17 @@ def _open_leaves(paths: Iterable[str], values: Values) -> set[str]:
 
 def open_fields(paths: Iterable[str], values: Values) -> frozenset[str]:
     """The offer's fields behind some open paths that could still settle them."""
-    return frozenset(map(field_of, _open_leaves(paths, values)))
+    return fields_of(_open_leaves(paths, values))
 
 
-def undecided_fields(rule: Rule, values: Values) -> frozenset[str]:
-    """The offer's fields that could still move an undecided rule, in one reading."""
-    return open_fields(_open_paths(rule, values), values)
+def fields_of(leaves: Iterable[str]) -> frozenset[str]:
+    """The fields that some paths are or belong to."""
+    return frozenset(map(field_of, leaves))
+
+
+def open_leaves(rule: Rule, values: Values) -> frozenset[str]:
+    """The paths that could still move an undecided rule, in one reading."""
+    return frozenset(_open_leaves(_open_paths(rule, values), values))
 
 
 def _open_paths(rule: Rule, values: Values) -> set[str]:
@@ -69,16 +74,15 @@ def _open_paths(rule: Rule, values: Values) -> set[str]:
     return paths
 
 
-def finding(
-    rule: Rule, said: Judgement, firm: Judgement, offer: Offer, as_said: Values, checklist: Checklist
-) -> Finding:
+def finding(one: Verdicts, offer: Offer, as_said: Values, checklist: Checklist) -> Finding:
     """What a rule says of an offer."""
-    outcome, silent = _outcome(rule, said, firm, offer, as_said)
+    rule, said, firm = one.rule, one.said, one.firm
+    outcome, silent = shown_outcome(one, offer.stage, as_said)
     if said.ended and outcome == "ask":
         message = f"What held until {rule.valid_until} has ended, and what holds since is not known here."
     elif not silent and not said.decided and not said.surely_red and said.applies is not False:
         at_best = "At best a caution: " if outcome == "caution" else ""
-        message = at_best + _open_in_words(rule, offer, as_said)
+        message = at_best + _open_in_words(one.said_open, offer, as_said)
     else:
         message = _message(rule, "silent" if silent else outcome, said, firm, offer, as_said)
     return Finding(
@@ -100,8 +104,9 @@ def finding(
     )
 
 
-def _outcome(rule: Rule, said: Judgement, firm: Judgement, offer: Offer, as_said: Values) -> tuple[Outcome, bool]:
+def shown_outcome(one: Verdicts, stage: str, as_said: Values) -> tuple[Outcome, bool]:
     """What is shown, and whether silence raised it."""
+    rule, said, firm = one.rule, one.said, one.firm
     if said.applies is False and firm.applies is False:
         return "not_applicable", False
     if said.ended:
@@ -112,7 +117,7 @@ def _outcome(rule: Rule, said: Judgement, firm: Judgement, offer: Offer, as_said
         return firm.possible[0], False
     if said.decided:
         return "caution", False
-    if rule.silent != "ask" and said.applies is True and _silence_counts(rule, offer, as_said):
+    if rule.silent != "ask" and said.applies is True and _silence_counts(one, stage, as_said):
         return _silence_shown(rule, said), True
     if said.applies is True and "good" not in said.possible:
         return "caution", False
@@ -125,14 +130,14 @@ def _silence_shown(rule: Rule, said: Judgement) -> Outcome:
     return "caution" if could_be_red and RED.isdisjoint(said.possible) else rule.silent
 
 
-def _silence_counts(rule: Rule, offer: Offer, as_said: Values) -> bool:
+def _silence_counts(one: Verdicts, stage: str, as_said: Values) -> bool:
     """Silence shows as a finding once there is a paper that should speak, and where it is the employer's silence."""
-    if offer.stage not in _BEYOND_ADVERTS:
+    if stage not in _BEYOND_ADVERTS:
         return False
-    if rule.silent_when is not None and rule.silent_when.test(as_said) is not True:
+    condition = one.rule.silent_when
+    if condition is not None and condition.test(as_said) is not True:
         return False
-    leaves = _open_leaves(_open_paths(rule, as_said), as_said)
-    return any(leaf not in as_said and not _is_mine(leaf) for leaf in leaves)
+    return any(leaf not in as_said and not _is_mine(leaf) for leaf in one.said_open)
 
 
 def _deciding_paths(rule: Rule, said: Judgement) -> set[str]:
@@ -188,10 +193,10 @@ def _is_mine(path: str) -> bool:
     return path.startswith(PROFILE)
 
 
-def _open_in_words(rule: Rule, offer: Offer, values: Values) -> str:
+def _open_in_words(leaves: frozenset[str], offer: Offer, values: Values) -> str:
     """What an undecided rule still needs, and where the paper speaks of it without saying it."""
     parts = []
-    for path in sorted(undecided_fields(rule, values)):
+    for path in sorted(fields_of(leaves)):
         evidence = offer.evidence_of(path)
         if path in values:
             parts.append(f"{path} leaves it open ({_in_words(path, offer, values)})")

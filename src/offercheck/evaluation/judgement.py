@@ -43,6 +43,23 @@ class Judgement:
     def surely_deal_breaker(self) -> bool:
         return self.applies is True and self.possible == ("deal_breaker",)
 
+    @property
+    def undecided(self) -> bool:
+        """An answer could still change it."""
+        return self.applies is not False and not self.decided and not self.ended
+
+
+@record
+class Verdicts:
+    """A rule and what it makes of both readings, with the paths that could still move it in each, where it is undecided
+    there."""
+
+    rule: Rule
+    said: Judgement
+    firm: Judgement
+    said_open: frozenset[str]
+    firm_open: frozenset[str]
+
 
 NOT_APPLICABLE = Judgement(applies=False, possible=())
 
