@@ -3,6 +3,7 @@
 A fact may only get more exact as its inputs do; a silent input leaves it open. No benchmark ever fills one.
 """
 
+from offercheck.facts.authority import STATES_LICENSED_UNINSURED, STATES_UNLICENSED
 from offercheck.facts.fact import Fact
 from offercheck.facts.np_practice import NP_AGREEMENT_NEEDED
 from offercheck.facts.pay_basis import PAID_BY_OUTPUT, PAID_BY_VISIT
@@ -23,6 +24,8 @@ FACTS: dict[str, Fact] = {
         DEA_STATES_COUNT,
         LICENCES_WANTED,
         NP_AGREEMENT_NEEDED,
+        STATES_UNLICENSED,
+        STATES_LICENSED_UNINSURED,
     )
 }
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from offercheck.facts import FACTS
+from offercheck.facts.authority import NLC, ROLES_OF_COMPACTS, compact_states
+from offercheck.facts.np_practice import NEEDED, np_practice
 from offercheck.offer.possible import Words
 
 if TYPE_CHECKING:
@@ -18,18 +20,23 @@ _WITH_AGREEMENTS = frozenset({"np", "pa"})
 def with_facts(values: Values, paths: Iterable[str], reference: Reference | None) -> Values:
     """A reading and the facts at some paths. The tables are the shipped ones where none are given."""
     asked = [FACTS[path] for path in paths]
-    known = values | _from_tables(reference) if any(fact.tables for fact in asked) and _np_or_pa(values) else values
+    tables = {table for fact in asked for table in fact.tables}
+    known = values | _from_tables(values, tables, reference) if tables else values
     return values | {fact.path: fact.derive(known) for fact in asked}
 
 
-def _np_or_pa(values: Values) -> bool:
-    """Whether it is surely a role that may need an agreement: for any other no table is read, and the fact is open."""
+def _from_tables(values: Values, tables: set[str], reference: Reference | None) -> Values:
+    """What the tables say, where the role is surely one that it is of use to: for others the facts stay open."""
     role = values.get("role")
-    return isinstance(role, Words) and role.may <= _WITH_AGREEMENTS
+    roles = role.may if isinstance(role, Words) else None
+    if roles and roles <= _WITH_AGREEMENTS and NEEDED in tables:
+        return np_practice(reference or _shipped())
+    if roles and roles <= ROLES_OF_COMPACTS and NLC in tables:
+        return compact_states(reference or _shipped())
+    return {}
 
 
-def _from_tables(reference: Reference | None) -> Values:
-    from offercheck.facts.np_practice import np_practice
+def _shipped() -> Reference:
     from offercheck.reference.reference import Reference
 
-    return np_practice(reference or Reference.shipped())
+    return Reference.shipped()

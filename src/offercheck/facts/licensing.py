@@ -7,6 +7,7 @@ practitioner and never the APRN licence. Where federal law is the basis, one lic
 
 from __future__ import annotations
 
+from offercheck.facts.authority import COMPACTS, IN_FORCE
 from offercheck.facts.role import LICENSED_ROLES
 from offercheck.facts.states import BASIS, INSURED, LICENSED, TREATED, named_states
 from offercheck.offer.possible import Members, Truth, Words, every
@@ -16,12 +17,10 @@ from offercheck.record import record
 from offercheck.reference.found import Found
 from offercheck.reference.reference import Reference
 
-HOME, DEGREE, COMPACTS = "me.home_state", "me.degree", "me.compact"
+HOME, DEGREE = "me.home_state", "me.degree"
 _POLICY_PAID_BY = "malpractice.paid_by"
 
 _COMPACT_OF = {"physician": "IMLC", "psychologist": "PSYPACT", "rn": "NLC", "lpn": "NLC"}
-# `enacted` is law that is not known to be usable: it stays unknown.
-_IN_FORCE: dict[str, Truth] = {"member": True, "non_member": False, "enacted_not_active": False}
 _ANSWER = {True: "yes", False: "no", None: "unknown"}
 _SILENT = Members(frozenset(), EVERYTHING | TERRITORIES)
 
@@ -128,7 +127,7 @@ def on_record(one: Found[object], value: str) -> OnRecord:
 
 def _in_force(compact: str, state: str, reference: Reference) -> Truth:
     found = reference.compact(compact, state)
-    return _IN_FORCE.get(found.value) if found else None
+    return IN_FORCE.get(found.value) if found else None
 
 
 def _eligible(compact: str, state: str, values: Values, reference: Reference) -> Truth:
