@@ -49,6 +49,14 @@ def test_states_without_licence_or_authority(role: str, profile: dict[str, str],
     assert fact(UNLICENSED, values) == Members(frozenset(missing), frozenset(missing))
 
 
+def test_the_profile_says_who_is_asking_where_the_seat_does_not() -> None:
+    values = reading("licensure: {patient_states: [TX, FL, CA]}", licences="TX", compact="nlc")
+    assert fact(UNLICENSED, values | {"me.role": Words(frozenset({"rn"}))}) == Members(
+        frozenset({"CA"}), frozenset({"CA"})
+    )
+    assert fact(UNLICENSED, values | {"me.role": Words(frozenset({"np"}))}).sure == {"CA", "FL"}
+
+
 def test_what_the_profile_does_not_say_is_open() -> None:
     offer = "licensure: {patient_states: [TX, FL, CA]}"
     assert fact(UNLICENSED, reading(f"role: physician\n{offer}")).sure == frozenset()

@@ -17,7 +17,7 @@ from offercheck.offer.values.states import EVERYTHING, TERRITORIES, States
 if TYPE_CHECKING:
     from offercheck.reference.reference import Reference
 
-COMPACTS = "me.compact"
+COMPACTS, MY_ROLE = "me.compact", "me.role"
 PSYPACT, NLC = "reference.psypact", "reference.nlc"
 _BY_ROLE = {"psychologist": ("psypact", PSYPACT), "rn": ("nlc", NLC), "lpn": ("nlc", NLC)}
 ROLES_OF_COMPACTS = frozenset(_BY_ROLE)
@@ -39,12 +39,20 @@ def _states_of(compact: str, reference: Reference) -> Members:
     return Members(sure, sure | {state for state, truth in force.items() if truth is None})
 
 
+def profession(values: Values) -> frozenset[str] | None:
+    """What the reader may be, by their profile or else by the seat; None where neither says."""
+    for path in (MY_ROLE, "role"):
+        role = values.get(path)
+        if isinstance(role, Words):
+            return role.may
+    return None
+
+
 def _authority(values: Values) -> Members:
     """The states that a compact opens to the reader."""
-    role = values.get("role")
-    roles = role.may if isinstance(role, Words) else ROLES_OF_COMPACTS
-    ways = [_by_compact(one, values) if one in _BY_ROLE else _NOWHERE for one in roles]
-    exact = len(ways) == 1 and isinstance(role, Words)
+    roles = profession(values)
+    ways = [_by_compact(one, values) if one in _BY_ROLE else _NOWHERE for one in roles or ROLES_OF_COMPACTS]
+    exact = roles is not None and len(roles) == 1
     return Members(ways[0].sure if exact else frozenset(), frozenset().union(*(way.maybe for way in ways)))
 
 
@@ -80,7 +88,7 @@ def _licensed_uninsured(values: Values) -> Members:
 STATES_UNLICENSED = Fact(
     "facts.states_unlicensed",
     States(),
-    (TREATED, LICENSED, COMPACTS, "role"),
+    (TREATED, LICENSED, COMPACTS, MY_ROLE, "role"),
     _unlicensed,
     "States whose patients are treated and in which you hold neither a licence nor a compact's authority.",
     (PSYPACT, NLC),

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from offercheck.facts import FACTS
-from offercheck.facts.authority import NLC, ROLES_OF_COMPACTS, compact_states
+from offercheck.facts.authority import COMPACTS, NLC, ROLES_OF_COMPACTS, compact_states, profession
 from offercheck.facts.np_practice import NEEDED, np_practice
+from offercheck.facts.states import LICENSED
 from offercheck.offer.possible import Words
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from offercheck.reference.reference import Reference
 
 _WITH_AGREEMENTS = frozenset({"np", "pa"})
+_MINE = frozenset({LICENSED, COMPACTS})
+"""Without one of them, what a compact opens tells nothing of the reader."""
 
 
 def with_facts(values: Values, paths: Iterable[str], reference: Reference | None) -> Values:
@@ -27,13 +30,13 @@ def with_facts(values: Values, paths: Iterable[str], reference: Reference | None
 
 def _from_tables(values: Values, tables: set[str], reference: Reference | None) -> Values:
     """What the tables say, where the role is surely one that it is of use to: for others the facts stay open."""
-    role = values.get("role")
-    roles = role.may if isinstance(role, Words) else None
-    if roles and roles <= _WITH_AGREEMENTS and NEEDED in tables:
-        return np_practice(reference or _shipped())
-    if roles and roles <= ROLES_OF_COMPACTS and NLC in tables:
-        return compact_states(reference or _shipped())
-    return {}
+    found: Values = {}
+    role, roles = values.get("role"), profession(values)
+    if NEEDED in tables and isinstance(role, Words) and role.may <= _WITH_AGREEMENTS:
+        found |= np_practice(reference or _shipped())
+    if NLC in tables and roles is not None and roles <= ROLES_OF_COMPACTS and values.keys() & _MINE:
+        found |= compact_states(reference or _shipped())
+    return found
 
 
 def _shipped() -> Reference:
