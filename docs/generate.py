@@ -16,6 +16,7 @@ from pathlib import Path
 from coverage import coverage_page
 from man_page import man_page
 from pay_page import pay_page
+from profile_page import profile_page
 
 from offercheck.checklist.load import Checklist, load_checklist
 from offercheck.checklist.rule import Rule
@@ -186,6 +187,7 @@ def pages() -> dict[Path, str]:
         ROOT / "docs" / "commands.md": commands_page(),
         ROOT / "docs" / "coverage.md": coverage_page(NOTE),
         ROOT / "docs" / "fields.md": fields_page(),
+        ROOT / "docs" / "profile.md": profile_page(NOTE),
         ROOT / "docs" / "rules.md": rules_page(),
         ROOT / "docs" / "pay.md": pay_page(NOTE),
         ROOT / "docs" / "reference.md": reference_page(),

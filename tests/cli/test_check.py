@@ -279,3 +279,11 @@ def test_the_report_does_not_replace_the_profile(tmp_path: Path) -> None:
     me.write_text("offercheck_me: 1\n")
     assert run("check", GOOD, "--me", me, "-o", me).returncode == 2
     assert me.read_text() == "offercheck_me: 1\n"
+
+
+def test_a_new_profile_is_one_to_judge_by(tmp_path: Path) -> None:
+    me = tmp_path / "me.yaml"
+    assert run("new", "me", "-o", me).returncode == 0
+    assert json.loads(run("check", GOOD, "-f", "json", "--me", me).stdout)["set_aside"] == []
+    assert run("new", "me", "--full").returncode == 2
+    assert json.loads(run("schema", "me").stdout)["required"] == ["offercheck_me"]

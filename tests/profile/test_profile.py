@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -145,3 +146,14 @@ def test_a_rule_that_never_gives_a_red_flag_cannot_become_a_deal_breaker() -> No
 def test_a_field_understands_its_own_example(field: Field) -> None:
     text = f"offercheck_me: 1\n{field.name}: {field.type.example}\n"
     assert field.path in build_profile(read_document("me.yaml", text.encode())).stated
+
+
+SHIPPED = sorted((Path(__file__).parents[2] / "examples" / "me").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_the_examples_say_who_reads_where_and_what_matters(path: Path) -> None:
+    mine = read_profile(read_document(str(path), path.read_bytes()), CHECKLIST)
+    assert {"me.role", "me.career_stage", "me.home_state", "me.licences", "me.compact"} <= mine.values.keys()
+    assert mine.priorities
+    assert mine.deal_breakers

@@ -75,7 +75,7 @@ Me: TypeAlias = Annotated[
         "--me",
         metavar="FILE",
         envvar="OFFERCHECK_ME",
-        help="Your profile: who you are, and what matters to you.",
+        help="Your profile, as `offercheck new me` prints it.",
         autocompletion=offer_files,
     ),
 ]

@@ -11,14 +11,18 @@ from offercheck.cli.streams import write_report
 
 
 def schema(
-    of: Annotated[Literal["offer", "report"], typer.Argument(help="The offer file, or the JSON report.")],
+    of: Annotated[
+        Literal["offer", "me", "report"], typer.Argument(help="The offer file, your profile, or the JSON report.")
+    ],
     output: Output = None,
 ) -> None:
-    """Print a JSON Schema, of offer files or of the report."""
+    """Print a JSON Schema, of offer files, profiles or the report."""
     import json
 
     if of == "offer":
         from offercheck.offer.json_schema import offer_schema as schema_of
+    elif of == "me":
+        from offercheck.profile.json_schema import profile_schema as schema_of
     else:
         from offercheck.reports.json_report import report_schema as schema_of
     write_report(json.dumps(schema_of(), indent=2, ensure_ascii=False) + "\n", output)

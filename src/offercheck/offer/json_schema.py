@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from offercheck.offer.field import Area, Field
     from offercheck.offer.values.base import JsonSchema
 
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TITLE = "A telemedicine job offer, as offercheck reads it"
 _NULL: JsonSchema = {"type": "null"}
 
@@ -23,14 +23,14 @@ def offer_schema() -> JsonSchema:
         if area.name:
             properties[area.name] = _area(area)
         else:
-            properties |= {field.name: _field(field) for field in area}
+            properties |= {field.name: described(field) for field in area}
     properties["offercheck"] = {
         "anyOf": [{"const": int(FORMAT)}, {"const": FORMAT}],
         "description": sentence(FIELDS["offercheck"].meaning),
     }
     properties["evidence"] = _evidence()
     return {
-        "$schema": _DIALECT,
+        "$schema": DIALECT,
         "title": _TITLE,
         "description": "What the paper does not say is left out, or left empty.",
         "type": "object",
@@ -42,7 +42,7 @@ def offer_schema() -> JsonSchema:
 
 def _area(area: Area) -> JsonSchema:
     return {
-        "anyOf": [_mapping({field.name: _field(field) for field in area}), _NULL],
+        "anyOf": [_mapping({field.name: described(field) for field in area}), _NULL],
         "description": f"{area.title}.",
     }
 
@@ -51,7 +51,8 @@ def _mapping(properties: JsonSchema) -> JsonSchema:
     return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
-def _field(field: Field) -> JsonSchema:
+def described(field: Field) -> JsonSchema:
+    """A field of a file: its values, or nothing, and what it means."""
     description = f"{sentence(field.meaning)} {sentence(field.type.describe())}"
     if field.absent:
         description += f" In a complete contract without it: {field.read_as}."

@@ -116,7 +116,8 @@ class RuleKeys(ValueType):
         return ""
 
     def json_schema(self) -> JsonSchema:
-        return {"type": "array", "items": {"type": "string"}, "description": self.describe()}
+        rule: JsonSchema = {"type": "string"}
+        return {"anyOf": [{"type": "array", "items": rule}, rule], "description": self.describe()}
 
     def describe(self) -> str:
         return "a list of rules by key, as `offercheck rules` lists them"
