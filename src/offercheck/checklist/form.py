@@ -14,7 +14,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from offercheck.checklist import closures, matchers
-from offercheck.checklist.scope import silence_of
 from offercheck.offer.possible import Members, Span
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from offercheck.checklist.condition import Condition
     from offercheck.checklist.matchers import Relation
     from offercheck.checklist.scope import Scope
-    from offercheck.offer.possible import Number, Possible
+    from offercheck.offer.possible import Number
 
 Form: TypeAlias = tuple[Any, ...]
 
@@ -43,31 +42,25 @@ _RELATIONS: dict[str, Relation] = {
     "called_or_within": matchers.called_or_within("patient_states"),
 }
 
+_ON_SPANS = frozenset({"equals", "at_least", "at_most", "above", "below"})
+
 
 def built(form: Form, scope: Scope, children: Sequence[Condition]) -> Test:
     """The test that a form stands for. Its paths are those of the scope."""
-    kind, *rest = form
+    kind = form[0]
+    relation = _RELATIONS.get(kind)
+    if relation is not None:
+        return closures.against(form[1], scope.silence_at(form[1]), relation, form[2])
     if kind == "not":
-        return closures.negated(built(rest[0], scope, children))
+        return closures.negated(built(form[1], scope, children))
     if kind == "all":
-        return closures.all_of([built(one, scope, children) for one in rest])
+        return closures.all_of([built(one, scope, children) for one in form[1:]])
     if kind == "stated":
-        path, derived = rest
-        return closures.stated(path, _silence(path, scope) if derived else None)
-    if kind == "to":
-        relation, path, other = rest
-        return closures.against_path(path, _silence(path, scope), _RELATIONS[relation], other, _silence(other, scope))
-    path, operand = rest
+        return closures.stated(form[1], scope.silence_at(form[1]) if form[2] else None)
     if kind == "includes_entry":
-        return closures.against(path, _silence(path, scope), matchers.includes_entry, children[operand].test)
-    return closures.against(path, _silence(path, scope), _RELATIONS[kind], operand)
-
-
-def _silence(path: str, scope: Scope) -> Possible:
-    kind = scope.type_at(path)
-    if kind is None:
-        raise KeyError(path)
-    return silence_of(kind)
+        return closures.against(form[1], scope.silence_at(form[1]), matchers.includes_entry, children[form[2]].test)
+    _, named, path, other = form
+    return closures.against_path(path, scope.silence_at(path), _RELATIONS[named], other, scope.silence_at(other))
 
 
 def asked_by(form: Form) -> tuple[str, ...]:
@@ -88,25 +81,22 @@ def _plain(part: object) -> object:
     if isinstance(part, Span):
         return [_digits(part.low), _digits(part.high), part.unit]
     if isinstance(part, Members):
-        return {"members": sorted(part.sure)}
-    return {"words": sorted(part)} if isinstance(part, frozenset) else part
+        return sorted(part.sure)
+    return sorted(part) if isinstance(part, frozenset) else part
 
 
 def from_plain(data: Sequence[Any]) -> Form:
     """A form as it was before `plain`."""
     kind = data[0]
-    if kind in ("not", "all"):
-        return (kind, *map(from_plain, data[1:]))
-    if kind in ("stated", "to", "includes_entry"):
-        return tuple(data)
-    _, path, operand = data
-    if isinstance(operand, list):
-        low, high, unit = operand
-        return (kind, path, Span(_number(low), None if high is None else _number(high), unit))
-    if "words" in operand:
-        return (kind, path, frozenset(operand["words"]))
-    members = frozenset(operand["members"])
-    return (kind, path, Members(members, members))
+    if kind == "is_one_of":
+        return (kind, data[1], frozenset(data[2]))
+    if kind in _ON_SPANS:
+        low, high, unit = data[2]
+        return (kind, data[1], Span(_number(low), None if high is None else _number(high), unit))
+    if kind in _RELATIONS:
+        members = frozenset(data[2])
+        return (kind, data[1], Members(members, members))
+    return (kind, *map(from_plain, data[1:])) if kind in ("not", "all") else tuple(data)
 
 
 def _digits(number: Number | None) -> str | None:

@@ -5,6 +5,7 @@ Of the conditions of a checklist one offer meets a half, and of those that it me
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from offercheck.checklist import closures
@@ -13,7 +14,7 @@ from offercheck.checklist.form import asked_by, built, from_plain, plain
 from offercheck.checklist.scope import entry_scope
 from offercheck.offer.values.pairs import Pairs
 from offercheck.offer.values.records import Records
-from offercheck.reading.node import Node, node_of
+from offercheck.reading.node import NOWHERE, Node, node_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -50,11 +51,14 @@ class LateNode(Node):
 
 
 class KeptCondition(Condition):
-    """A condition from its kept form, and from what was typed, for whoever wants to read it."""
+    """A condition from its kept form, and from what was typed, for whoever wants to read it.
+
+    `typed` is a function, for what a part was typed as is found in what the whole was.
+    """
 
     __slots__ = ("_kept", "_scope", "_typed")
 
-    def __init__(self, kept: Sequence[Any], typed: Any, scope: Scope, params: Mapping[str, Node]) -> None:
+    def __init__(self, kept: Sequence[Any], typed: Callable[[], Any], scope: Scope, params: Mapping[str, Node]) -> None:
         self.kind = kept[0]
         self._kept = kept
         self._typed = typed
@@ -77,12 +81,12 @@ class KeptCondition(Condition):
         return asked_by(self.form) if self.kind == "leaf" else ()
 
     def made_node(self) -> Node:
-        name, typed = self._part() if self.kind in ("leaf", "otherwise") else ("", self._typed)
-        return LateNode(typed, node_of(None).mark, name)
+        name, typed = self._part() if self.kind in ("leaf", "otherwise") else ("", self._typed())
+        return LateNode(typed, NOWHERE, name)
 
     def made_test(self) -> closures.Test:
         if self.kind == "leaf":
-            return built(self.form, self._scope, self.children)
+            return built(self.form, self._scope, self.children if self._kept[2] else ())
         if self.kind == "otherwise":
             return closures.always
         tests = [child.test for child in self.children]
@@ -98,23 +102,28 @@ class KeptCondition(Condition):
         return frozenset().union(*(child.paths for child in self.children))
 
     def made_children(self) -> tuple[Condition, ...]:
-        kept, scope = self._kept[2], self._scope
-        if not kept:
-            return ()
+        scope = self._scope
+        kind = scope.type_at(self.path) if self.kind == "leaf" and self._kept[2] else None
+        if isinstance(kind, Records | Pairs):
+            scope = entry_scope(kind.keys)
+        return tuple(
+            KeptCondition(one, partial(self._typed_part, number), scope, self._params)
+            for number, one in enumerate(self._kept[2])
+        )
+
+    def _typed_part(self, number: int) -> Any:
+        """What a child was typed as."""
+        typed = self._typed()
         if self.kind == "leaf":
-            name, typed = self._part()
-            kind = scope.type_at(name)
-            scope = entry_scope(kind.keys) if isinstance(kind, Records | Pairs) else scope
-            parts: list[Any] = list(_of_entries(typed))
-        elif len(self._typed) > 1:
-            parts = [{name: typed} for name, typed in self._typed.items()]
-        else:
-            parts = self._part()[1]
-        return tuple(KeptCondition(one, part, scope, self._params) for one, part in zip(kept, parts, strict=True))
+            return list(_of_entries(self._part()[1]))[number]
+        if len(typed) > 1:
+            name = list(typed)[number]
+            return {name: typed[name]}
+        return self._part()[1][number]
 
     def _part(self) -> tuple[str, Any]:
         """The one line of what was typed: a path or a combiner, and what stands under it."""
-        [(name, typed)] = self._typed.items()
+        [(name, typed)] = self._typed().items()
         return name, typed
 
 

@@ -9,6 +9,7 @@ A checkout has none.
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from offercheck.checklist.entry import VERDICTS, RuleEntry
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 PREPARED_FILE = "prepared.json"
 
-_FORM = 2
+_FORM = 3
 """Changes with what the file holds, so that one of another version of offercheck is left alone."""
 
 
@@ -90,7 +91,7 @@ def _rule(kept: dict[str, Any], document: Document) -> Rule:
     typed = kept["typed"]
     params = {name: LateNode(value, NOWHERE, name) for name, value in typed.get("params", {}).items()}
     conditions = {
-        name: KeptCondition(form, _condition_typed(name, typed), OFFER, params)
+        name: KeptCondition(form, partial(_condition_typed, name, typed), OFFER, params)
         for name, form in kept["conditions"].items()
     }
     asked = Asked(

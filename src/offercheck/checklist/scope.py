@@ -25,7 +25,7 @@ class Scope:
     meant.
     """
 
-    __slots__ = ("advise", "field_of", "type_at")
+    __slots__ = ("_silences", "advise", "field_of", "type_at")
 
     def __init__(
         self,
@@ -36,6 +36,17 @@ class Scope:
         self.type_at = type_at
         self.field_of = field_of
         self.advise = advise
+        self._silences: dict[str, Possible] = {}
+
+    def silence_at(self, path: str) -> Possible:
+        """All that the value at a path may be while nothing is said. Raises KeyError where there is no such path."""
+        known = self._silences.get(path)
+        if known is None:
+            kind = self.type_at(path)
+            if kind is None:
+                raise KeyError(path)
+            known = self._silences[path] = silence_of(kind)
+        return known
 
 
 def _offer_type(path: str) -> ValueType | None:
