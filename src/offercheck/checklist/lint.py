@@ -24,7 +24,7 @@ HARD_STOPS: Mapping[str, frozenset[str]] = {
         {"compliance/controlled-policy", "compliance/privacy-agreement"}
     ),
     "patients in danger without a path to emergency care": frozenset({"scope/emergency-path"}),
-    "training or a visa forbids the work": frozenset({"eligibility/training-licence"}),
+    "training or a visa forbids the work": frozenset({"eligibility/licence-in-training"}),
     "wages that can be taken back": frozenset({"compensation/wages-repayable"}),
     "no right to leave": frozenset({"terms/exit-right"}),
     "no right to report": frozenset({"compliance/free-to-report"}),
