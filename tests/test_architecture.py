@@ -13,6 +13,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "offercheck"
 FLOORS = {
     "reading": 0,
     "offer": 1,
+    "inputs": 1,
     "profile": 1,
     "reference": 1,
     "facts": 2,

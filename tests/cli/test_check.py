@@ -78,7 +78,8 @@ def test_json_is_one_object_for_one_input_and_an_array_for_several() -> None:
 def test_standard_input_is_named_by_a_dash() -> None:
     done = run("check", "-", "--format", "json", stdin=SAMPLE.read_bytes())
     assert json.loads(done.stdout)["file"] == "standard input"
-    assert run("check", "-").returncode == 4
+    assert run("check", "-").returncode == 3
+    assert run("check", "-", stdin=b"\n").returncode == 4
 
 
 def test_the_same_twice_gives_the_same_bytes() -> None:

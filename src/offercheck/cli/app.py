@@ -13,6 +13,7 @@ EXIT_CODES_HELP = "\b\nExit codes:\n" + "\n".join(f"{code:>5}  {meaning}" for co
 class _Commands(LateGroup):
     homes = {  # noqa: RUF012  # the same for all
         "check": Home("offercheck.cli.check", EXIT_CODES_HELP),
+        "validate": Home("offercheck.cli.validate", EXIT_CODES_HELP),
         "new": Home("offercheck.cli.new"),
         "schema": Home("offercheck.cli.schema"),
         "reference": Home("offercheck.cli.reference"),

@@ -12,10 +12,10 @@ from offercheck.cli import exit_codes
 from offercheck.cli.options import (
     ChecklistChosen,
     Colour,
-    Files,
     Formats,
     Me,
     Outputs,
+    Paths,
     ReferenceRows,
     Today,
     Width,
@@ -25,11 +25,12 @@ from offercheck.cli.options import (
     reference_with,
 )
 from offercheck.cli.reporting import paired, write_reports
-from offercheck.cli.streams import coloured, columns, read_input, tell
+from offercheck.cli.streams import coloured, columns, standard_input, tell, tell_nothing
 
 if TYPE_CHECKING:
     from offercheck.checklist.load import Checklist
     from offercheck.evaluation.scorecard import Scorecard
+    from offercheck.inputs.inputs import Input
     from offercheck.profile.profile import Profile
     from offercheck.reference.reference import Reference
 
@@ -43,7 +44,7 @@ MinScore = Annotated[
 
 
 def check(
-    files: Files,
+    files: Paths,
     formats: Formats = None,
     unfold: Annotated[bool, typer.Option("--all", help="Show every rule, not only what needs attention.")] = False,
     outputs: Outputs = None,
@@ -58,8 +59,12 @@ def check(
 ) -> None:
     """Judge job offers, each with a scorecard.
 
-    It says what is good, what is a red flag, what the paper does not say, and what to ask first.
+    It says what is good, what is a red flag, what the paper does not say, and what to ask first. PATH is a file, a
+    folder with what is below it, a pattern such as 'offers/**/*.yaml', or - for standard input; one file may hold
+    many offers.
     """
+    from offercheck.inputs.inputs import Input, inputs_of
+    from offercheck.inputs.paths import Nothing
     from offercheck.reading.fault import InputError
     from offercheck.reports.report import Options, Result, failed, scorecards
 
@@ -70,9 +75,14 @@ def check(
     tables = None if reference is None else reference_with(reference)
     results: list[Result] = []
     errors: list[InputError] = []
-    for name in files:
+    nothing: list[Nothing] = []
+    for one in inputs_of(files, standard_input()):
+        if isinstance(one, Nothing):
+            nothing.append(one)
+        if not isinstance(one, Input):
+            continue
         try:
-            results.append(_scorecard(name, judged_by, on, tables, reader))
+            results.append(_scorecard(one, judged_by, on, tables, reader))
         except InputError as error:
             errors.append(error)
             results.append(failed(error))
@@ -81,20 +91,23 @@ def check(
     options = Options(width=columns(width), unfold=unfold)
     inputs = [*files, *(one for one in (reference, me) if one)]
     write_reports(results, reports, options, color=color, inputs=inputs)
+    tell_nothing(nothing)
     gates_failed = any(gate_failed(one, fail_on, min_score) for one in scorecards(results))
-    raise typer.Exit(exit_codes.exit_code(bad_inputs=bool(errors), gates_failed=gates_failed))
+    raise typer.Exit(exit_codes.exit_code(bad_inputs=bool(errors), gates_failed=gates_failed, no_input=bool(nothing)))
 
 
 def _scorecard(
-    name: str, checklist: Checklist, on: str, reference: Reference | None, profile: Profile | None
+    source: Input, checklist: Checklist, on: str, reference: Reference | None, profile: Profile | None
 ) -> Scorecard:
     from offercheck.evaluation.evaluate import evaluate
-    from offercheck.offer.build import build_offer
-    from offercheck.reading.load import read_document
+    from offercheck.inputs.inputs import offer_of
 
-    shown = "standard input" if name == "-" else name
-    offer = build_offer(read_document(shown, read_input(name)))
-    return evaluate(offer, checklist, today=on, reference=reference, profile=profile)
+    scorecard = evaluate(offer_of(source), checklist, today=on, reference=reference, profile=profile)
+    if source.line == 1:
+        return scorecard
+    from offercheck.evaluation.scorecard import moved
+
+    return moved(scorecard, source.line - 1)
 
 
 def _show_errors(errors: Sequence[Exception], width: int, colour: bool) -> None:

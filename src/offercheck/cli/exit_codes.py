@@ -14,7 +14,8 @@ INTERRUPTED = 130
 
 MEANINGS = {
     DONE: "done",
-    GATE_FAILED: "a gate that you set failed (--fail-on, --min-score), or an example of a checklist",
+    GATE_FAILED: "a gate that you set failed (--fail-on, --min-score), or an example of a checklist, or `validate` "
+    "found faults",
     USAGE: "the command was used wrongly, or the output file cannot be opened",
     NO_INPUT: "a folder, glob or stream held no input",
     BAD_INPUT: "an input could not be read or is invalid (the others are still reported)",
@@ -23,10 +24,13 @@ MEANINGS = {
 }
 
 
-def exit_code(*, bad_inputs: bool, gates_failed: bool) -> int:
-    """The code of a run that reached its end: an input that could not be judged weighs more than a gate."""
+def exit_code(*, bad_inputs: bool, gates_failed: bool, no_input: bool = False) -> int:
+    """The code of a run that reached its end: an input that could not be judged weighs more than one that is not there,
+    and that more than a gate."""
     if bad_inputs:
         return BAD_INPUT
+    if no_input:
+        return NO_INPUT
     return GATE_FAILED if gates_failed else DONE
 
 

@@ -22,6 +22,12 @@ Files: TypeAlias = Annotated[
     list[str],
     typer.Argument(metavar="FILE...", help="Offer files; - is standard input.", autocompletion=offer_files),
 ]
+Paths: TypeAlias = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...", help="Files, folders, patterns; - is standard input.", autocompletion=offer_files
+    ),
+]
 Output: TypeAlias = Annotated[
     Path | None, typer.Option("--output", "-o", help="Write the report to this file instead of the terminal.")
 ]

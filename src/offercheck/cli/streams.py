@@ -8,11 +8,14 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from offercheck.reading.fault import Fault, InputError
 from offercheck.reading.source import read_file
 from offercheck.reading.text import LARGEST_INPUT, visible
+
+if TYPE_CHECKING:
+    from offercheck.inputs.paths import Nothing
 
 STANDARD_INPUT = "-"
 NARROWEST = 40
@@ -43,6 +46,11 @@ def read_input(name: str) -> bytes:
             "standard input", [Fault(0, 0, "cannot be read: it is closed, or would have to be waited for")]
         )
     return data
+
+
+def standard_input() -> BinaryIO | None:
+    """The bytes of standard input, to be read as they come; None where it is closed."""
+    return sys.stdin.buffer if sys.stdin is not None else None
 
 
 def write_report(
@@ -120,6 +128,12 @@ def tell(text: str) -> None:
     """A text to standard error. What cannot be told is no reason for another exit code."""
     with suppress(OutputError):
         write(sys.stderr, text)
+
+
+def tell_nothing(nothing: Sequence[Nothing]) -> None:
+    """Say on standard error which folders, patterns and streams held no input."""
+    for one in nothing:
+        tell(f"offercheck: {visible(one.name)}: {one.reason}\n")
 
 
 def coloured(choice: str, stream: TextIO | None) -> bool:

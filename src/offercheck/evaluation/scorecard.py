@@ -178,3 +178,14 @@ class Scorecard:
     old_tables: list[OldTable]
     """Tables that were used past their age."""
     produced_by: ProducedBy
+
+
+def moved(scorecard: Scorecard, lines: int) -> Scorecard:
+    """The same scorecard of an offer before which some lines of its file stand."""
+    from dataclasses import replace
+
+    findings = []
+    for one in scorecard.findings:
+        fields = [replace(field, line=None if field.line is None else field.line + lines) for field in one.fields]
+        findings.append(replace(one, fields=fields))
+    return replace(scorecard, findings=findings)

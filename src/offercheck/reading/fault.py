@@ -41,8 +41,11 @@ class TooManyFaultsError(Exception):
 class Faults(list[Fault]):
     """The faults found so far: reading goes on after one, so that a file with ten faults reports ten.
 
-    After a hundred it is over (TooManyFaultsError): what follows would be more of the same.
+    After a hundred it is over (TooManyFaultsError): what follows would be more of the same. Places count from the first
+    line of the document; `lines_before` is how many lines of the input come before it, for messages that name a line.
     """
+
+    lines_before = 0
 
     def append(self, fault: Fault) -> None:
         super().append(fault)
@@ -62,7 +65,7 @@ class InputError(Exception):
     """An input that could not be read, or is invalid: its name, its faults in the order of the file, its text.
 
     Raised once, by the loader of that kind of input; shown once, by the command line. `text` is empty where
-    the bytes could not be decoded.
+    the bytes could not be decoded; `lines_before` is how many lines of the input come before it.
     """
 
     def __init__(self, name: str, faults: list[Fault], text: str = "") -> None:
@@ -70,6 +73,16 @@ class InputError(Exception):
         self.name = name
         self.faults = sorted(faults, key=lambda fault: (fault.line, fault.column))
         self.text = text
+        self.lines_before = 0
+
+    def moved(self, lines: int) -> InputError:
+        """The same error in an input in which some lines come before this document."""
+        if not lines:
+            return self
+        faults = [Fault(lines + (one.line or 1), one.column, one.message, one.advice, one.width) for one in self.faults]
+        error = InputError(self.name, faults, self.text)
+        error.lines_before = self.lines_before + lines
+        return error
 
 
 @contextmanager

@@ -124,7 +124,7 @@ class _Scan:
             node, index = self.value(index, depth + 1)
             node.key, node.key_mark = key, self.place(key_index)
             if key in entries:
-                first = entries[key].key_line
+                first = entries[key].key_line + self.faults.lines_before
                 self.refuse(key_index, f"`{key}` stands twice; the first is in line {first}", "keep one of the two")
             else:
                 entries[key] = node

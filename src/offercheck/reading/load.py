@@ -11,17 +11,19 @@ from offercheck.reading.text import decode
 from offercheck.reading.yaml_walk import walk_yaml
 
 
-def read_document(name: str, data: bytes) -> Document:
+def read_document(name: str, data: bytes, *, json: bool | None = None, lines_before: int = 0) -> Document:
     """The one document of an input, YAML or JSON.
 
-    JSON is what a name ending in .json says; without a telling name, a text that begins with a bracket and a quote.
+    Without `json`, that is what a name ending in .json says; without a telling name, a text that begins with a bracket
+    and a quote. `lines_before` come before it where it is one of several: messages that name a line count them.
     Raises InputError where no tree can be had: an encoding or a syntax error, nothing at all. Other faults that
     reading alone can see travel with the document.
     """
     text = decode(name, data)
     faults = Faults()
+    faults.lines_before = lines_before
     try:
-        root = walk_json(text, faults) if _is_json(name, text) else walk_yaml(text, faults)
+        root = walk_json(text, faults) if _is_json(name, text, json) else walk_yaml(text, faults)
     except TooManyFaultsError:
         root = None
     if root is not None and root.content is None and not faults:
@@ -32,7 +34,9 @@ def read_document(name: str, data: bytes) -> Document:
     return Document(name, text, root, sha256(data).hexdigest(), tuple(faults))
 
 
-def _is_json(name: str, text: str) -> bool:
+def _is_json(name: str, text: str, known: bool | None) -> bool:
+    if known is not None:
+        return known
     if name.endswith((".json", ".yaml", ".yml")):
         return name.endswith(".json")
     start = text.lstrip()

@@ -166,7 +166,7 @@ class _Walk:
         if isinstance(name, str) and self.open[-1].flow and name.isdigit():
             self._refuse(key.mark, f"`{name}` is read as a key without a value", _COMMA)
         elif isinstance(name, str):
-            first = mapping[name].key_line
+            first = mapping[name].key_line + self.faults.lines_before
             message = f"`{name[:48]}` stands twice; the first is in line {first}"
             self.faults.append(Fault(key.line, key.column, message, "keep one of the two", max(1, len(name))))
         else:

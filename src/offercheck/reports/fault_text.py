@@ -12,18 +12,18 @@ def fault_text(error: InputError, *, width: int = 80, colour: bool = False) -> s
     """All faults of an input, in the order of the file, with a closing count when there are several."""
     lines = lines_of(error.text) if error.text else []
     name = visible(error.name)
-    shown = [_one(name, fault, lines, width, colour) for fault in error.faults]
+    shown = [_one(name, fault, lines, error.lines_before, width, colour) for fault in error.faults]
     if len(shown) > 1:
         more = ", and perhaps more: the reading ended there" if len(shown) >= MOST_FAULTS else ""
         shown.append(f"{name}: {len(shown)} faults{more}\n")
     return "\n".join(shown)
 
 
-def _one(name: str, fault: Fault, lines: list[str], width: int, colour: bool) -> str:
+def _one(name: str, fault: Fault, lines: list[str], before: int, width: int, colour: bool) -> str:
     place = f"{name}:{fault.line}:{fault.column}" if fault.line else name
     parts = [f"{_painted(place, _BOLD, colour)}: {_painted('error', _RED, colour)}: {visible(fault.message)}"]
-    if 0 < fault.line <= len(lines):
-        parts += _excerpt(fault, lines[fault.line - 1], width, colour)
+    if before < fault.line <= before + len(lines):
+        parts += _excerpt(fault, lines[fault.line - before - 1], width, colour)
     if fault.advice:
         parts.append(f"  {_painted('help', _CYAN, colour)}: {visible(fault.advice)}")
     return "\n".join(parts) + "\n"

@@ -1,0 +1,1 @@
+"""What the command line names, to documents: files, folders, patterns, streams, and what stands in each."""

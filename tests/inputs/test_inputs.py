@@ -1,0 +1,88 @@
+"""Every document is accounted for, and its faults have their place in the whole file."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from offercheck.inputs.inputs import Input, inputs_of, offer_of
+from offercheck.inputs.paths import Nothing
+from offercheck.reading.fault import InputError
+from offercheck.reports.fault_text import fault_text
+
+GOOD = b"offercheck: 1\nrole: np\n"
+
+
+def documents(*arguments: str, stdin: bytes | None = None) -> list[Input | str]:
+    found = inputs_of(arguments, None if stdin is None else BytesIO(stdin))
+    return [one if isinstance(one, Input) else one.name for one in found]
+
+
+def test_a_fault_has_the_line_of_the_whole_file(tmp_path: Path) -> None:
+    file = tmp_path / "offers.yaml"
+    file.write_bytes(GOOD + b"---\n" + GOOD + b"---\noffercheck: 1\nrole: wizard\nrole: np\n---\n" + GOOD)
+    found = [one for one in documents(str(file)) if isinstance(one, Input)]
+    assert [(one.number, one.line) for one in found] == [(1, 1), (2, 3), (3, 6), (4, 10)]
+    assert [offer_of(found[place]).role for place in (0, 1, 3)] == ["np"] * 3
+    with pytest.raises(InputError) as caught:
+        offer_of(found[2])
+    assert [(fault.line, fault.column) for fault in caught.value.faults] == [(8, 7), (9, 1)]
+    shown = fault_text(caught.value)
+    assert "the first is in line 8" in shown
+    assert " 8 | role: wizard\n" in shown
+
+
+def test_a_fault_in_json_lines_has_its_line() -> None:
+    [_, broken] = documents("-", stdin=b'{"offercheck": 1}\n{"offercheck": 1, "role": "np", "role": "np"}\n')
+    assert isinstance(broken, Input)
+    with pytest.raises(InputError) as caught:
+        offer_of(broken)
+    assert [(fault.line, fault.column, fault.message) for fault in caught.value.faults] == [
+        (2, 33, "`role` stands twice; the first is in line 2")
+    ]
+
+
+def test_a_document_without_a_place_for_its_fault_is_placed_where_it_begins() -> None:
+    [_, broken] = documents("-", stdin=GOOD + b"---\n\xff\xfe\n")
+    assert isinstance(broken, Input)
+    with pytest.raises(InputError) as caught:
+        offer_of(broken)
+    assert caught.value.faults[0].line == 4
+
+
+def test_what_cannot_be_read_is_an_input_too(tmp_path: Path) -> None:
+    found = documents(str(tmp_path / "none.yaml"), "-", str(tmp_path))
+    assert [one if isinstance(one, str) else one.name for one in found] == [
+        str(tmp_path / "none.yaml"),
+        "standard input",
+        str(tmp_path),
+    ]
+    for one in found[:2]:
+        assert isinstance(one, Input)
+        with pytest.raises(InputError, match="cannot be read"):
+            offer_of(one)
+
+
+def test_a_stream_that_holds_nothing_is_no_input() -> None:
+    assert [type(one) for one in inputs_of(["-"], BytesIO())] == [Nothing]
+    [blank] = inputs_of(["-"], BytesIO(b"\n"))
+    assert isinstance(blank, Input)
+
+
+def test_a_stream_that_breaks_off_keeps_what_came_before() -> None:
+    class Broken(BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            data = super().read(size)
+            if not data:
+                raise OSError(5, "Input/output error")
+            return data
+
+    lines = b'{"offercheck": 1}\n' * 70_000
+    found = list(inputs_of(["-"], Broken(lines)))
+    assert all(isinstance(one, Input) for one in found)
+    last = found[-1]
+    assert isinstance(last, Input)
+    assert last.fault is not None
+    assert len(found) > 50_000
