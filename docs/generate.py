@@ -34,6 +34,7 @@ NOTE = "<!-- Made by docs/generate.py; do not edit. -->\n"
 COMMANDS = (
     "check",
     "validate",
+    "pay",
     "new",
     "schema",
     "rules",
@@ -70,9 +71,11 @@ def console(command: str, shown: str) -> str:
 def readme_parts() -> dict[str, str]:
     """The generated parts of the README by name."""
     sample = ("check", "examples/northstar-urgent-care.yaml", "--today", DAY)
+    paid = ("pay", "examples/northstar-urgent-care.yaml", "--today", DAY)
     broken = ("check", "examples/broken.yaml")
     return {
         "scorecard": console("offercheck " + " ".join(sample), offercheck(*sample)[0]),
+        "pay": console("offercheck " + " ".join(paid), offercheck(*paid)[0].partition("\nA year")[0] + "\n..."),
         "faults": console("offercheck " + " ".join(broken), offercheck(*broken)[1]),
         "exit codes": exit_code_table(),
     }

@@ -14,6 +14,7 @@ class _Commands(LateGroup):
     homes = {  # noqa: RUF012  # the same for all
         "check": Home("offercheck.cli.check", EXIT_CODES_HELP),
         "validate": Home("offercheck.cli.validate", EXIT_CODES_HELP),
+        "pay": Home("offercheck.cli.pay", EXIT_CODES_HELP),
         "new": Home("offercheck.cli.new"),
         "schema": Home("offercheck.cli.schema"),
         "reference": Home("offercheck.cli.reference"),

@@ -121,6 +121,18 @@ def chosen_profile(file: str | None, checklist: Checklist, offers: Sequence[str]
     return read_profile(read_document(shown, read_input(file)), checklist)
 
 
+def profile_alone(file: str | None, offers: Sequence[str]) -> Profile | None:
+    """The reader's profile where no checklist is at hand to hold it against. Raises InputError."""
+    if file is None:
+        return None
+    if file == STANDARD_INPUT and STANDARD_INPUT in offers:
+        raise typer.BadParameter("standard input is read once: it holds the offer or the profile", param_hint="--me")
+    from offercheck.profile.profile import build_profile
+    from offercheck.reading.load import read_document
+
+    return build_profile(read_document("standard input" if file == STANDARD_INPUT else file, read_input(file)))
+
+
 def checklist_folder(chosen: str) -> Path:
     """The folder of a shipped checklist by its name, or of one's own."""
     from offercheck.checklist.shipped import shipped_checklist, shipped_names

@@ -12,7 +12,8 @@ from offercheck.cli.streams import write_report
 
 def schema(
     of: Annotated[
-        Literal["offer", "me", "report"], typer.Argument(help="The offer file, your profile, or the JSON report.")
+        Literal["offer", "me", "report", "pay"],
+        typer.Argument(help="The offer file, your profile, or the JSON of check or pay."),
     ],
     output: Output = None,
 ) -> None:
@@ -23,6 +24,8 @@ def schema(
         from offercheck.offer.json_schema import offer_schema as schema_of
     elif of == "me":
         from offercheck.profile.json_schema import profile_schema as schema_of
+    elif of == "pay":
+        from offercheck.reports.pay_json import pay_schema as schema_of
     else:
         from offercheck.reports.json_report import report_schema as schema_of
     write_report(json.dumps(schema_of(), indent=2, ensure_ascii=False) + "\n", output)

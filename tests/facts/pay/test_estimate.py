@@ -147,7 +147,7 @@ def test_the_parts_of_the_first_offer() -> None:
     assert {name: cents(cost) for name, cost in found.costs.items()} == {
         "state licences": "1650.00",
         "DEA registrations": "1776.00",
-        "state controlled-substance registrations": "200.00",
+        "controlled-substance registrations": "200.00",
         "credentialing": "300.00",
         "tail cover": "3000.00",
         "equipment": "1080.00",
@@ -233,7 +233,7 @@ def test_what_is_not_said_is_assumed_with_its_origin() -> None:
         "role: physician\ncare: urgent_care\nno_show: {expected_rate: 10%}\ncompensation: {pay: $40/visit}"
     )
     origins = {one.name: (one.origin, one.unit) for one in found.assumptions}
-    assert origins["rate"] == ("offer", "USD")
+    assert origins["rate"] == ("offer", "USD/visit")
     assert origins["no_shows"] == ("offer", "share")
     assert origins["slots"] == ("benchmark", "slots/hour")
     assert origins["weeks"] == ("benchmark", "weeks/year")

@@ -157,7 +157,7 @@ UNPRICED = {
     "by the order": ("pay: [{per: signature, amount: 100-200, depends_on: order}]", "how often a signature comes"),
     "by the prescription": ("pay: [{per: patient, depends_on: prescription, holds: withheld}]", "what a patient pays"),
     "a rate that is withheld": ("pay: [{per: visit, holds: withheld, says: per-consult fee}]", "what a visit pays"),
-    "another currency": ("pay: [{per: session, amount: £18}]", "in GBP"),
+    "another currency": ("pay: [{per: session, amount: £18}]", "GBP 18 a session: currencies are kept apart"),
     "more taken than paid": (
         "pay: [{per: visit, share: 10%, of: collected, base: 90}, {kind: fee, share: 15%, of: collected}]",
         "more is taken from the fee",
@@ -210,6 +210,19 @@ def test_a_fee_of_which_the_patients_pay_the_height() -> None:
     subscribed = of("[{per: session, of: patient_fee}, {kind: fee, per: month, amount: 125}]", fee_per_visit=100)
     assert subscribed.priced is not None
     assert subscribed.priced.costs["fees taken from you"] == as_range(1_500)
+
+
+def test_a_rate_that_is_withheld_takes_a_guess() -> None:
+    assert of("[{per: visit, holds: withheld}]").priced is None
+    assert gross(of("[{per: visit, holds: withheld}]", rate=40)) == alone(162_000)
+    assert gross(of("[{per: hour, holds: withheld}]", rate=40)) == alone(60_000)
+    assert of("[{per: patient, holds: withheld}]", rate=40).priced is None
+
+
+def test_the_work_and_its_costs_are_known_without_a_rate() -> None:
+    found = of("[{per: visit, holds: withheld}]")
+    assert found.work.completed() == as_range(4_050)
+    assert found.work.hours() == as_range(1_500)
 
 
 def test_malpractice_taken_from_the_hour_which_one_may_decline() -> None:

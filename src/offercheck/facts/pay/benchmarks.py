@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from offercheck.facts.pay.range import Range, between
+from offercheck.facts.pay.range import Range, as_range, between
 
 JUDGEMENT = "own judgement; nothing published was found"
 _PACE = "own judgement, around Wheel's 3 to 5 visits an hour (about 2021)"
 _NO_SHOWS = "own judgement, around JGIM, 311,517 visits (2021), and Healio, rural behavioural health (2023)"
 _TAIL = "contract lawyers: Chelle Law; Sopyla (2026-04)"
 _COLLABORATOR = "mixed published fees, 400 to 2,000 a month"
+_ENROLMENT = "payer enrolment of 60 to 180 days: Midwest Credentialing; PayerReady"
 _HEALTH = "KFF Employer Health Benefits Survey 2025, what employers pay for one person to a family"
 _PREMIUM = "brokers' pages: AllInRemote; The Docs Agency (2017); CarePro (2025-07)"
 
@@ -81,6 +82,11 @@ BENCHMARKS: Mapping[str, Mapping[str, Benchmark]] = {
     },
     "unsaid_costs": {ANY: Benchmark(_percent(0, 100, 100)), "w2": Benchmark(_percent(0, 0, 100))},
     "credentialing_fees": {ANY: Benchmark(between(0, 300, 1000))},
+    "next_job": {ANY: Benchmark(between(2, 4, 6), _ENROLMENT, "medium")},
+    "start_wait": {ANY: Benchmark(between(1, 2, 4), _ENROLMENT, "medium")},
+    "withheld": {
+        ANY: Benchmark(as_range(Fraction(2965, 10000)), "22% flat rate for bonuses and 7.65% payroll tax", "high")
+    },
     "dues": {ANY: Benchmark(between(0, 500, 3000))},
     "equipment": {ANY: Benchmark(between(500, 1080, 1800))},
     "collaborator_fee": {ANY: Benchmark(between(400, 500, 2000), _COLLABORATOR, "low")},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from offercheck.facts.pay.range import Range
@@ -49,7 +49,7 @@ class VisitPay:
         None, where no number does: the unpaid charting of a visit costs more than the visit pays.
         """
         if self.missed + self.failed >= 1:
-            return None
+            return None  # no visit takes place
         left = self.per_completed() - target * self.unpaid_minutes / 60
         return target * (1 + self.unpaid_per_scheduled) / left if left > 0 else None
 
@@ -59,7 +59,13 @@ class VisitPay:
         slots = c / ((1 - n - t) * f)
         """
         completed = self.completed_needed(target)
-        return None if completed is None else completed / ((1 - self.missed - self.failed) * self.fill)
+        return (
+            completed / ((1 - self.missed - self.failed) * self.fill) if completed is not None and self.fill else None
+        )
+
+    def half_paid(self) -> VisitPay:
+        """The same if missed visits were paid with half the rate, where they are paid with less."""
+        return replace(self, missed_pay=max(self.missed_pay, self.rate / 2))
 
     def visits_that_repay(self, costs: Fraction, target: Fraction, slots: Fraction) -> Fraction | None:
         """Visits in a year, at full slots, that do no more than repay what you pay yourself.

@@ -54,7 +54,7 @@ _LICENCE_INPUTS = {"dea": "dea", "controlled_substances": "registrations"}
 _NAMES = {
     "licences": "state licences",
     "dea": "DEA registrations",
-    "registrations": "state controlled-substance registrations",
+    "registrations": "controlled-substance registrations",
 }
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Literal
 
 from offercheck.facts.pay.break_even import VisitPay
 from offercheck.facts.pay.charges import benefits, charges
 from offercheck.facts.pay.gross import Pay
 from offercheck.facts.pay.inputs import Assumption, Inputs
-from offercheck.facts.pay.items import Apart, Sorted, sort_items
+from offercheck.facts.pay.items import Apart, sort_items
 from offercheck.facts.pay.payroll_tax import PayrollRates, payroll_rates
 from offercheck.facts.pay.range import Range, as_range, lesser
 from offercheck.facts.pay.terms import Terms, terms_of
@@ -24,10 +25,11 @@ MOVERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The pay for an hour that the offer names, or lets one think of; `how` says which."""
+    """The pay for an hour that the offer names, or lets one think of; `how` says which in words."""
 
     per_hour: Range
     how: str
+    basis: Literal["hour", "year", "visit", "average"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,15 @@ class Priced:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What can be said of an offer's pay: the price, or None; what it rests on; what is kept out of it, and why."""
+    """What can be said of an offer's pay: the price, or None; what it rests on; what is kept out of it, and why.
+
+    The work and what you pay yourself can be said without a rate. `target` is the reader's own, in dollars an hour.
+    """
 
     priced: Priced | None
+    work: Work
+    hired: str
+    costs: Mapping[str, Range]
     assumptions: tuple[Assumption, ...]
     apart: tuple[Apart, ...]
     target: Fraction | None
@@ -61,22 +69,26 @@ def estimate(values: Values, reference: Reference, year: int, asked: Mapping[str
     estimate says so.
     """
     inputs = Inputs(values, asked or {})
-    items = sort_items(values)
+    items = sort_items(values, rate_asked="rate" in inputs.asked)
     terms = terms_of(items, inputs)
     target = inputs.take("target")
-    apart = list(terms.apart)
-    priced = _priced(items, terms, inputs, reference, year, apart) if terms.terms else None
-    wanted = target.expected if target is not None and target.expected > 0 else None
-    return Estimate(priced, tuple(inputs.used.values()), tuple(apart), wanted)
-
-
-def _priced(items: Sorted, terms: Terms, inputs: Inputs, reference: Reference, year: int, apart: list[Apart]) -> Priced:
     work = _work(terms, inputs)
     hired = _hired(terms, inputs)
-    rates = payroll_rates(reference, year)
-    if rates is None:
-        apart.append(Apart("payroll tax", f"no wage base of {year} is in the tables: payroll tax is left out"))
     costs = charges(inputs, items, work, reference, hired)
+    apart = list(terms.apart)
+    priced = None
+    if terms.terms:
+        rates = payroll_rates(reference, year)
+        if rates is None:
+            apart.append(Apart("payroll tax", f"no wage base of {year} is in the tables: payroll tax is left out"))
+        priced = _priced(terms, inputs, work, hired, costs, rates)
+    wanted = target.expected if target is not None and target.expected > 0 else None
+    return Estimate(priced, work, hired, costs, tuple(inputs.used.values()), tuple(apart), wanted)
+
+
+def _priced(
+    terms: Terms, inputs: Inputs, work: Work, hired: str, costs: Mapping[str, Range], rates: PayrollRates | None
+) -> Priced:
     pay = Pay(terms=tuple(terms.terms), guarantee=terms.guarantee)
     paid_for_you = benefits(inputs, pay.gross(work))
     other = inputs.take("other_wages")
@@ -103,7 +115,8 @@ def _work(terms: Terms, inputs: Inputs) -> Work:
     weeks = inputs.need("weeks")
     hours = inputs.need("hours", None, "", *part_time, *inputs.kinds())
     unpaid = inputs.need("unpaid_hours")
-    if not (terms.by_visit or charting):
+    paced = not terms.terms and "productivity.slots_per_hour" in inputs.values
+    if not (terms.by_visit or charting or paced):
         return Work(weeks=weeks, scheduled=hours, inbox=unpaid)
     appointments = not terms.by_piece
     missed = inputs.need("no_shows") if appointments else NONE
@@ -132,13 +145,13 @@ def _hired(terms: Terms, inputs: Inputs) -> str:
 
 def _headline(terms: Terms, work: Work) -> Headline:
     if terms.hourly is not None:
-        return Headline(terms.hourly, "the rate for an hour")
-    if terms.yearly is not None:
-        return Headline(terms.yearly / FULL_TIME_HOURS, "the pay for a year over 2,080 hours")
+        return Headline(terms.hourly, "the rate for an hour", "hour")
+    if terms.full_time is not None:
+        return Headline(terms.full_time / FULL_TIME_HOURS, "the pay for a year over 2,080 hours", "year")
     if terms.visit is not None:
-        return Headline(terms.visit.rate * work.slots, "the rate for a visit, with every slot filled")
+        return Headline(terms.visit.rate * work.slots, "the rate for a visit, with every slot filled", "visit")
     gross = Pay(terms=tuple(terms.terms)).gross(work)
-    return Headline(gross / (work.weeks * work.scheduled), "the pay for a scheduled hour")
+    return Headline(gross / (work.weeks * work.scheduled), "the pay for a scheduled hour", "average")
 
 
 def pinned(found: Estimate) -> dict[str, Range]:

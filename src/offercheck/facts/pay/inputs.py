@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
@@ -11,6 +11,9 @@ from offercheck.facts.pay.benchmarks import benchmark
 from offercheck.facts.pay.range import Range, between
 from offercheck.offer.possible import Span, Words
 from offercheck.offer.readings import Values
+from offercheck.offer.values.base import Refused
+from offercheck.offer.values.numbers import Number, Share, SpanType
+from offercheck.offer.values.spelling import nearest, shown
 
 Origin: TypeAlias = Literal["asked", "offer", "profile", "tables", "benchmark"]
 
@@ -42,6 +45,9 @@ UNITS = {
     "equipment": ("USD/year", "equipment"),
     "collaborator_fee": ("USD/month", "a collaborating physician"),
     "unlisted_fee": ("USD/year", "a licence fee that no table has"),
+    "next_job": ("months", "from the end of this job to the pay of the next"),
+    "start_wait": ("months", "wait for the first paid day"),
+    "withheld": ("share", "what is withheld from a bonus"),
     "health": ("USD/year", "the employer's part of health insurance"),
     "dues": ("USD/year", "licence and society dues that are paid for you"),
     "rate": ("USD", "the rate that is paid for time, else for a visit"),
@@ -53,7 +59,9 @@ UNITS = {
 
 _SHARES = frozenset(name for name, (unit, _) in UNITS.items() if unit.startswith("share"))
 _POSITIVE = frozenset({"weeks", "hours", "tenure", "shift_hours"})
-_PATHS = {
+_MOST = {"weeks": 53, "hours": 168, "slots": 60, "unpaid_minutes": 240, "unpaid_hours": 100, "shift_hours": 24}
+_MOST_OTHER, _MOST_DOLLARS = 1000, 10_000_000
+FIELDS_OF = {
     "weeks": "engagement.weeks_per_year",
     "hours": "engagement.hours_per_week",
     "slots": "productivity.slots_per_hour",
@@ -63,7 +71,7 @@ _PATHS = {
     "unpaid_hours": "productivity.unpaid_hours_per_week",
     "credentialing_hours": "licensure.credentialing_hours",
 }
-_PROFILE = {"hours": "me.target_hours", "target": "me.target_hourly", "other_wages": "me.other_wages"}
+PROFILE_OF = {"hours": "me.target_hours", "target": "me.target_hourly", "other_wages": "me.other_wages"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +86,25 @@ class Assumption:
     confidence: str = ""
 
 
-def fault_of(name: str, value: Range) -> str:
-    """Why a value cannot be this input; empty where it can."""
+def asked_value(name: str, text: str) -> Range:
+    """What the reader types for an input: a figure or a range of it. Raises Refused."""
     if name not in UNITS:
-        return f"no input is named {name}; inputs: {', '.join(UNITS)}"
-    if value.low < 0 or (name in _POSITIVE and value.low == 0):
-        return f"{name} is above 0"
-    if name in _SHARES and value.high > 1:
-        return f"{name} is a share: 12% or 0.12"
-    return ""
+        near = nearest(name, UNITS)
+        raise Refused(f"no input is named {shown(name)}", near or ", ".join(UNITS))
+    dollars = UNITS[name][0].startswith("USD")
+    value = range_of(_kind(name).parse(text.replace("$", "") if dollars else text).get(""))
+    if value is None:
+        raise Refused(f"{shown(text)} says nothing", "leave it out")
+    if name in _POSITIVE and value.low == 0:
+        raise Refused(f"{name} is above 0", f"{name}=1")
+    return value
+
+
+def _kind(name: str) -> SpanType:
+    if name in _SHARES:
+        return Share()
+    dollars = UNITS[name][0].startswith("USD")
+    return Number(0, _MOST_DOLLARS if dollars else _MOST.get(name, _MOST_OTHER))
 
 
 def range_of(span: object) -> Range | None:
@@ -121,6 +139,12 @@ class Inputs:
             raise LookupError(name)
         return found
 
+    def rate(self, name: str, stated: Range | None, source: str, per: str) -> Range:
+        """What is paid for a unit. Without a stated one it has been asked for."""
+        value = self.need(name, stated, source)
+        self.used[name] = replace(self.used[name], unit=f"USD/{per}")
+        return value
+
     def looked_up(self, name: str, found: Range, source: str) -> Range:
         """An input that the reference tables give, unless it was asked for."""
         if name in self.asked:
@@ -144,7 +168,7 @@ class Inputs:
         unit = UNITS.get(name, UNITS["rate"])[0]
         if name in self.asked:
             return Assumption(name, self.asked[name], unit, "asked", "--assume")
-        path = _PATHS.get(name, "")
+        path = FIELDS_OF.get(name, "")
         own = stated if stated is not None else _DERIVED.get(name, range_of)(self.values.get(path))
         if own is None and name == "slots":
             own, path = self._slots_from_length(), "productivity.minutes_per_visit"
@@ -152,9 +176,9 @@ class Inputs:
             own, path = self._hours_from_caseload()
         if own is not None and not (own.high == 0 and name in _POSITIVE):
             return Assumption(name, own, unit, "offer", source or path)
-        mine = range_of(self.values.get(_PROFILE.get(name, "")))
+        mine = range_of(self.values.get(PROFILE_OF.get(name, "")))
         if mine is not None and not (mine.low == 0 and name in _POSITIVE):
-            return Assumption(name, mine, unit, "profile", _PROFILE[name])
+            return Assumption(name, mine, unit, "profile", PROFILE_OF[name])
         standing = benchmark(name, *kinds)
         if standing is None:
             return None

@@ -19,6 +19,7 @@ SHIFTS = frozenset({"shift", "day", "night"})
 PERIODS = frozenset({"week", "month", "quarter", "year"})
 VISITS = frozenset({"visit", "session", "encounter", "slot"})
 PIECES = ("case", "chart", "message")
+_COUNTED = VISITS | HOURS | SHIFTS | PERIODS | frozenset(PIECES)
 _FEES = frozenset({"collected", "billed", "patient_fee"})
 _PARTS = ("service", "modality", "credential", "states", "payer", "time", "patients")
 
@@ -85,7 +86,10 @@ class Item:
 
 @dataclass(slots=True)
 class Sorted:
-    """Rates for time and for visits, shares of fees, other items by their kind; what is kept out, with the reason."""
+    """Rates for time and for visits, shares of fees, other items by their kind; what is kept out, with the reason.
+
+    With `rate_asked` the reader brings a figure for a rate that the offer does not give.
+    """
 
     hourly: list[Item] = field(default_factory=list)
     periodic: list[Item] = field(default_factory=list)
@@ -97,14 +101,15 @@ class Sorted:
     floors: list[Item] = field(default_factory=list)
     fees: list[Item] = field(default_factory=list)
     apart: list[Apart] = field(default_factory=list)
+    rate_asked: bool = False
 
     def keep_out(self, item: Item, why: str) -> None:
         self.apart.append(Apart(item.place, why))
 
 
-def sort_items(values: Values) -> Sorted:
+def sort_items(values: Values, *, rate_asked: bool = False) -> Sorted:
     """Every item in its place."""
-    found = Sorted()
+    found = Sorted(rate_asked=rate_asked)
     pay = values.get(PAY)
     if not isinstance(pay, Entries) or not pay.sure:
         found.apart.append(Apart(PAY, _no_rate(values)))
@@ -130,7 +135,7 @@ def _sort(item: Item, found: Sorted) -> None:
     if amount is not None and amount.high is None:
         found.keep_out(item, "what lies above its lowest figure: it names no upper end")
     if item.currency not in ("", "USD", "%"):
-        found.keep_out(item, f"in {item.currency}: currencies are kept apart, never converted")
+        found.keep_out(item, f"{_in_its_currency(item)}: currencies are kept apart, never converted")
     elif kind == "rate":
         _sort_rate(item, found)
     elif kind in ("bonus", "stipend"):
@@ -141,6 +146,15 @@ def _sort(item: Item, found: Sorted) -> None:
         found.fees.append(item)
     else:
         found.keep_out(item, _NOT_PAY.get(kind, "it may be of several kinds: say which"))
+
+
+def _in_its_currency(item: Item) -> str:
+    """`GBP 18 a session`."""
+    amount = item.range("amount")
+    if amount is None:
+        return f"in {item.currency}"
+    ends = [f"{float(end):g}" for end in (amount.low, amount.high)]
+    return f"{item.currency} {ends[0] if amount.exact else '-'.join(ends)} {_a(item.per)}"
 
 
 _NOT_PAY = {
@@ -155,8 +169,9 @@ def _sort_rate(item: Item, found: Sorted) -> None:
     per = item.per
     if "of" in item.entry.values:
         _sort_share(item, found)
-    elif "tiers" not in item.entry.values and item.range("amount") is None:
-        found.keep_out(item, f"the figure is not said: ask what {_a(per)} pays")
+    elif _without_figure(item) and not (found.rate_asked and per in _COUNTED):
+        guess = "; --assume rate=40 tries a guess" if per in _COUNTED else ""
+        found.keep_out(item, f"the figure is not said: ask what {_a(per)} pays{guess}")
     elif per in ("wrvu",):
         found.wrvu.append(item)
     elif "on_call" in item.members("for.time"):
@@ -169,6 +184,10 @@ def _sort_rate(item: Item, found: Sorted) -> None:
         _sort_time(item, found)
     else:
         found.keep_out(item, _unit_not_counted(per))
+
+
+def _without_figure(item: Item) -> bool:
+    return "tiers" not in item.entry.values and item.range("amount") is None
 
 
 def _sort_share(item: Item, found: Sorted) -> None:
@@ -212,7 +231,7 @@ def _sort_bonus(item: Item, found: Sorted) -> None:
         found.wrvu.append(item)
     elif item.per not in PERIODS:
         found.keep_out(item, _unit_not_counted(item.per))
-    elif "tiers" not in item.entry.values and item.range("amount") is None:
+    elif _without_figure(item):
         found.keep_out(item, "the figure is not said")
     else:
         found.bonuses.append(item)
@@ -248,6 +267,11 @@ def _one_kind_of_piece(found: Sorted) -> None:
     for item in [item for item in found.pieces if item.per not in whole]:
         found.keep_out(item, _unit_not_counted(item.per))
         found.pieces.remove(item)
+
+
+def stated_rate(items: list[Item]) -> Range | None:
+    """The rates of some items as one; None where none of them has a figure."""
+    return one_rate(items) if any(_rates_of(item) for item in items) else None
 
 
 def one_rate(items: Iterable[Item]) -> Range:

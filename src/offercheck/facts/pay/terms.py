@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from offercheck.facts.pay.gross import MONTHS_A_YEAR, Capped, Collections, PerHour, PerVisit, Salary, Steps, Term, Wrvu
 from offercheck.facts.pay.inputs import Inputs, range_of
-from offercheck.facts.pay.items import SHIFTS, Apart, Item, Sorted, one_rate, split_of, steps_of, tiers_of
+from offercheck.facts.pay.items import SHIFTS, Apart, Item, Sorted, split_of, stated_rate, steps_of, tiers_of
 from offercheck.facts.pay.range import Range, as_range, between, lesser
 from offercheck.facts.pay.work import NONE, WHOLE
 from offercheck.offer.possible import Entries, Entry, Span
@@ -19,8 +19,9 @@ _MINUTES_AN_HOUR = 60
 
 @dataclass(slots=True)
 class Terms:
-    """What is paid: the terms, a guarantee, what is kept out; the main pay in words; how visits are paid, if they are.
+    """What is paid: the terms, a guarantee, what is kept out; the main pay; how visits are paid, if they are.
 
+    `yearly` is the year's sum for the hours of this job, `full_time` as it is named; `unit` what the main rate is for.
     `by_visit` says that pay follows the number of visits; `by_piece` that these are cases without appointments.
     """
 
@@ -30,6 +31,8 @@ class Terms:
     visit: PerVisit | None = None
     hourly: Range | None = None
     yearly: Range | None = None
+    full_time: Range | None = None
+    unit: str = ""
     by_visit: bool = False
     by_piece: bool = False
 
@@ -61,18 +64,22 @@ def _guaranteed_alone(items: Sorted, inputs: Inputs, found: Terms) -> None:
         floor = _floor(items.floors[0], inputs)
         found.terms.append(floor)
         found.hourly, found.yearly = getattr(floor, "rate", None), getattr(floor, "yearly", None)
+        found.full_time = found.yearly
         found.apart.append(Apart(items.floors[0].place, "the guarantee alone is counted: no rate is said beside it"))
 
 
 def _for_time(items: Sorted, inputs: Inputs, found: Terms) -> None:
     if items.hourly:
-        rates = one_rate(_by_hour(items.hourly, inputs))
-        found.hourly = inputs.need("rate", rates, _places(items.hourly))
+        rates = stated_rate(_by_hour(items.hourly, inputs))
+        found.hourly = inputs.rate("rate", rates, _places(items.hourly), "hour")
+        found.unit = "hour"
         found.terms.append(_capped(PerHour(rate=found.hourly), items.hourly, found))
     elif items.periodic:
-        stated = one_rate(items.periodic)
         item = items.periodic[0]
-        sum_of_year = _for_a_year(inputs.need("rate", stated, _places(items.periodic)), item.per, inputs)
+        each = inputs.rate("rate", stated_rate(items.periodic), _places(items.periodic), item.per)
+        sum_of_year = _for_a_year(each, item.per, inputs)
+        found.full_time = sum_of_year
+        found.unit = item.per
         found.yearly = _pro_rated(sum_of_year, item.word("pro_rata"), inputs)
         found.terms.append(Salary(yearly=found.yearly))
 
@@ -116,13 +123,16 @@ def _pro_rated(yearly: Range, pro_rata: str, inputs: Inputs) -> Range:
 
 def _for_visits(items: Sorted, inputs: Inputs, found: Terms) -> None:
     paid = items.visits or items.pieces
-    if paid and one_rate(paid).high == 0:
+    if not paid:
+        return
+    stated = stated_rate(paid)
+    if stated is not None and stated.high == 0 and "rate" not in inputs.asked:
         found.apart.append(Apart(_places(paid), "paid with nothing, and no other rate is said"))
-    if not paid or one_rate(paid).high == 0:
         return
     found.by_visit, found.by_piece = True, not items.visits
     name = "visit_rate" if items.hourly or items.periodic else "rate"
-    rate = inputs.need(name, one_rate(paid), _places(paid))
+    rate = inputs.rate(name, stated, _places(paid), paid[0].per)
+    found.unit = found.unit or paid[0].per
     counts = {item.word("counts") for item in paid}
     if counts <= {"offered", "booked"}:
         found.visit = PerVisit(rate=rate, missed_pay=rate, failed_pay=rate)
