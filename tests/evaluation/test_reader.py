@@ -225,3 +225,18 @@ def test_a_rule_of_a_field_that_no_profile_has_is_refused(tmp_path: Path) -> Non
         load_checklist(tmp_path)
     [fault] = [one for one in caught.value.faults if "me.licenses" in one.message]
     assert fault.advice == "did you mean `me.licences`?"
+
+
+@pytest.mark.parametrize(
+    ("home", "message"),
+    [
+        ("CA", "Where you live (CA), a law on record bans non-competes of your profession."),
+        ("OH", "The reference tables do not say."),
+    ],
+)
+def test_a_table_without_a_row_is_nobodys_silence(home: str, message: str) -> None:
+    paper = "role: physician\nterms: {non_compete: {lasts: 12 months, telehealth: excluded}}\n"
+    shown = judged(load_checklist(shipped_checklist()), paper, f"role: physician\nhome_state: {home}")
+    [found] = [one for one in shown.findings if one.rule == "licensure/noncompete-at-home"]
+    assert (found.message, found.silent) == (message, False)
+    assert not [one for one in shown.questions if one.rule == found.rule]

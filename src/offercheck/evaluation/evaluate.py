@@ -71,8 +71,8 @@ def evaluate(
     shipped ones if none is given. Without a profile the rules that read one are set aside.
     """
     me = profile.values if profile is not None else None
-    as_said = with_facts(said(offer, me), checklist.facts, reference)
-    as_firm = with_facts(firm(offer, me), checklist.facts, reference)
+    as_said = with_facts(said(offer, me), checklist.facts, reference, today)
+    as_firm = with_facts(firm(offer, me), checklist.facts, reference, today)
     judged = _judged(checklist, as_said, as_firm, today, profile)
     weights = _weights(checklist, {**(profile.priorities if profile is not None else {}), **(priorities or {})})
     low = End(_stakes(judged, weights, firm=True), _open_in(judged, firm=True), high=False)

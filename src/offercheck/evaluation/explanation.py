@@ -82,7 +82,7 @@ def decide(rule: Rule, offer: Offer, checklist: Checklist, *, today: str, profil
     shown = evaluate(offer, checklist, today=today, profile=reader)
     [finding] = [one for one in shown.findings if one.rule == rule.key]
     me = reader.values if reader is not None else None
-    as_said, as_firm = _with_facts(said(offer, me), rule), _with_facts(firm(offer, me), rule)
+    as_said, as_firm = _with_facts(said(offer, me), rule, today), _with_facts(firm(offer, me), rule, today)
     answered = {name: _answered(one, offer, as_said, as_firm) for name, one in conditions_of(rule).items()}
     return Decision(offer.document.name, finding, answered)
 
@@ -92,8 +92,8 @@ def may_apply(rule: Rule, offer: Offer) -> bool:
     return rule.when is None or rule.when.test(_with_facts(said(offer), rule)) is not False
 
 
-def _with_facts(values: Values, rule: Rule) -> Values:
-    return with_facts(values, sorted(rule.facts), None)
+def _with_facts(values: Values, rule: Rule, today: str = "") -> Values:
+    return with_facts(values, sorted(rule.facts), None, today)
 
 
 def _answered(condition: Condition, offer: Offer, as_said: Values, as_firm: Values) -> AnsweredPart:

@@ -208,7 +208,8 @@ def _open_in_words(leaves: frozenset[str], offer: Offer, values: Values) -> str:
         else:
             parts.append(f"{path} is not said")
     if not parts:
-        return "Said, but not firmly: get it in writing."
+        # All that could be said is said: what is open is a row of a table.
+        return "The reference tables do not say."
     return "; ".join(parts) + "."
 
 

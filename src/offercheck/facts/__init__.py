@@ -5,6 +5,7 @@ A fact may only get more exact as its inputs do; a silent input leaves it open. 
 
 from offercheck.facts.authority import STATES_LICENSED_UNINSURED, STATES_UNLICENSED
 from offercheck.facts.fact import Fact
+from offercheck.facts.noncompete import NONCOMPETE_AT_HOME
 from offercheck.facts.np_practice import NP_AGREEMENT_NEEDED
 from offercheck.facts.pay_basis import PAID_BY_OUTPUT, PAID_BY_VISIT
 from offercheck.facts.prescribing import PAID_PER_PRESCRIPTION
@@ -26,6 +27,7 @@ FACTS: dict[str, Fact] = {
         NP_AGREEMENT_NEEDED,
         STATES_UNLICENSED,
         STATES_LICENSED_UNINSURED,
+        NONCOMPETE_AT_HOME,
     )
 }
 

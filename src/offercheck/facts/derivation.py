@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from offercheck.facts import FACTS
 from offercheck.facts.authority import COMPACTS, NLC, ROLES_OF_COMPACTS, compact_states, profession
+from offercheck.facts.noncompete import HOME, LAW, noncompete_law
 from offercheck.facts.np_practice import NEEDED, np_practice
 from offercheck.facts.states import LICENSED
 from offercheck.offer.possible import Words
@@ -20,15 +21,18 @@ _MINE = frozenset({LICENSED, COMPACTS})
 """Without one of them, what a compact opens tells nothing of the reader."""
 
 
-def with_facts(values: Values, paths: Iterable[str], reference: Reference | None) -> Values:
-    """A reading and the facts at some paths. The tables are the shipped ones where none are given."""
+def with_facts(values: Values, paths: Iterable[str], reference: Reference | None, today: str = "") -> Values:
+    """A reading and the facts at some paths. The tables are the shipped ones where none are given.
+
+    `today` (ISO) is the day for laws that are in force from a day on; without it they are not known to be.
+    """
     asked = [FACTS[path] for path in paths]
     tables = {table for fact in asked for table in fact.tables}
-    known = values | _from_tables(values, tables, reference) if tables else values
+    known = values | _from_tables(values, tables, reference, today) if tables else values
     return values | {fact.path: fact.derive(known) for fact in asked}
 
 
-def _from_tables(values: Values, tables: set[str], reference: Reference | None) -> Values:
+def _from_tables(values: Values, tables: set[str], reference: Reference | None, today: str) -> Values:
     """What the tables say, where the role is surely one that it is of use to: for others the facts stay open."""
     found: Values = {}
     role, roles = values.get("role"), profession(values)
@@ -36,6 +40,9 @@ def _from_tables(values: Values, tables: set[str], reference: Reference | None) 
         found |= np_practice(reference or _shipped())
     if NLC in tables and roles is not None and roles <= ROLES_OF_COMPACTS and values.keys() & _MINE:
         found |= compact_states(reference or _shipped())
+    home = values.get(HOME)
+    if LAW in tables and roles is not None and isinstance(home, Words) and home.exact:
+        found |= noncompete_law(min(home.may), roles, reference or _shipped(), today)
     return found
 
 
