@@ -17,6 +17,7 @@ is optional.
 - `priorities` weigh the areas of the score; `deal_breakers` name rules whose red flag is a deal-breaker for you, and
   must be rules of the checklist that judges.
 - `offercheck schema me` prints a JSON Schema for editors.
+- A folder of offers may hold it: it is set aside there, and counted.
 
 [examples/me](../examples/me) has four. Nothing in a profile leaves your machine; a JSON report names its file and its
 SHA-256.

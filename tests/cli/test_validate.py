@@ -99,9 +99,9 @@ def test_a_folder_that_holds_no_offer_is_named_on_standard_error(folder: Path) -
     assert b"*.toml: matches no file" in done.stderr
 
 
-def test_a_checklist_in_a_folder_is_set_aside_and_counted() -> None:
+def test_a_checklist_and_profiles_in_a_folder_are_set_aside_and_counted() -> None:
     done = run("validate", "examples")
-    assert done.stdout.decode().rstrip().endswith("; 1 set aside")
+    assert done.stdout.decode().rstrip().endswith("; 5 set aside")
     assert b"checklist" not in done.stdout
 
 

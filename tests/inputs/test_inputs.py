@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from offercheck.inputs.inputs import Input, inputs_of, offer_of
-from offercheck.inputs.paths import Nothing
+from offercheck.inputs.paths import Nothing, SetAside
 from offercheck.reading.fault import InputError
 from offercheck.reports.fault_text import fault_text
 
@@ -50,6 +50,23 @@ def test_a_document_without_a_place_for_its_fault_is_placed_where_it_begins() ->
     with pytest.raises(InputError) as caught:
         offer_of(broken)
     assert caught.value.faults[0].line == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "profile"),
+    [("me.yaml", b"# Who I am\noffercheck_me: 1\nrole: np\n"), ("me.json", b'{\n  "offercheck_me": 1\n}\n')],
+)
+def test_a_profile_in_a_folder_is_set_aside_and_by_its_name_refused(tmp_path: Path, name: str, profile: bytes) -> None:
+    (tmp_path / "a.yaml").write_bytes(GOOD)
+    (tmp_path / name).write_bytes(profile)
+    (tmp_path / "z.yaml").write_bytes(b"offercheck: 1\nnotes: [my offercheck_me: 1 file lies beside]\n")
+    found = list(inputs_of([str(tmp_path)], None))
+    assert [isinstance(one, SetAside) for one in found] == [False, True, False]
+    [alone] = documents(str(tmp_path / name))
+    assert isinstance(alone, Input)
+    with pytest.raises(InputError) as caught:
+        offer_of(alone)
+    assert [fault.message for fault in caught.value.faults] == ["this is a profile, not an offer"]
 
 
 def test_what_cannot_be_read_is_an_input_too(tmp_path: Path) -> None:

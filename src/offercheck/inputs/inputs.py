@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import closing
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from offercheck.inputs.paths import Nothing, SetAside, files_of
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from offercheck.offer.offer import Offer
 
+_PROFILE_KEY = b"offercheck_me"
 STANDARD_INPUT = "-"
 STANDARD_INPUT_SHOWN = "standard input"
 
@@ -52,7 +55,7 @@ def inputs_of(arguments: Iterable[str], standard_input: BinaryIO | None) -> Iter
             continue
         for found in files_of(argument):
             if isinstance(found, str):
-                yield from _of_file(found)
+                yield from _of_file(found, named=found == argument)
             elif isinstance(found, InputError):
                 yield Input(found.name, 1, 1, b"", fault=found.faults[0])
             else:
@@ -82,14 +85,22 @@ def _streamed(stream: BinaryIO | None) -> Iterator[Named]:
             yield one
 
 
-def _of_file(name: str) -> Iterator[Input]:
+def _of_file(name: str, *, named: bool) -> Iterator[Named]:
+    """The documents of a file. One that was not `named` itself may turn out to be the reader's profile."""
     try:
         stream = open_file(name)
     except InputError as error:
         yield Input(name, 1, 1, b"", fault=error.faults[0])
         return
     with closing(stream):
-        yield from _documents(name, stream)
+        for one in _documents(name, stream):
+            profile = not named and _PROFILE_KEY in one.data and _begins_profile().search(one.data)
+            yield SetAside(name, "a profile") if profile else one
+
+
+@cache
+def _begins_profile() -> re.Pattern[bytes]:
+    return re.compile(rb'(?m)^(?:\{\s*"offercheck_me"|offercheck_me)\s*:')
 
 
 def _documents(name: str, stream: BinaryIO) -> Iterator[Input]:

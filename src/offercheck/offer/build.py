@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _HEADER = AREA_OF[""]
 _EVIDENCE = "evidence"
-_VERSION = "offercheck"
+_VERSION, _PROFILE = "offercheck", "offercheck_me"
 _STAGE = "document.stage"
 
 
@@ -28,6 +28,11 @@ def build_offer(document: Document) -> Offer:
         reader = _Reader(document, faults)
         content = document.root.content
         if isinstance(content, dict):
+            if _PROFILE in content and _VERSION not in content:
+                faults.at_key(
+                    content[_PROFILE], "this is a profile, not an offer", "an offer to judge, and --me with this file"
+                )
+                return reader.offer()
             reader.format(content)
             for key, node in content.items():
                 reader.top(key, node)
