@@ -11,6 +11,7 @@ from offercheck.facts.pay_basis import PAID_BY_OUTPUT, PAID_BY_VISIT
 from offercheck.facts.prescribing import PAID_PER_PRESCRIPTION
 from offercheck.facts.role import CLINICAL, PRESCRIBER
 from offercheck.facts.states import DEA_STATES_COUNT, LICENCES_WANTED, PATIENT_STATES_NAMED, STATES_UNINSURED
+from offercheck.facts.volume import SHARE_IN_YOUR_STATES
 
 FACTS: dict[str, Fact] = {
     fact.path: fact
@@ -28,6 +29,7 @@ FACTS: dict[str, Fact] = {
         STATES_UNLICENSED,
         STATES_LICENSED_UNINSURED,
         NONCOMPETE_AT_HOME,
+        SHARE_IN_YOUR_STATES,
     )
 }
 

@@ -76,9 +76,14 @@ def _without(these: Members, those: Members) -> Members:
     return Members(these.sure - those.maybe, these.maybe - those.sure)
 
 
-def _unlicensed(values: Values) -> Members:
+def states_of_mine(values: Values) -> Members:
+    """The states in which the reader may treat."""
     held, opened = _members(values, LICENSED), _authority(values)
-    return _without(_members(values, TREATED), Members(held.sure | opened.sure, held.maybe | opened.maybe))
+    return Members(held.sure | opened.sure, held.maybe | opened.maybe)
+
+
+def _unlicensed(values: Values) -> Members:
+    return _without(_members(values, TREATED), states_of_mine(values))
 
 
 def _licensed_uninsured(values: Values) -> Members:
