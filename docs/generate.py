@@ -35,6 +35,7 @@ COMMANDS = (
     "check",
     "validate",
     "pay",
+    "ask",
     "new",
     "schema",
     "rules",

@@ -19,6 +19,7 @@ FLOORS = {
     "facts": 2,
     "checklist": 3,
     "evaluation": 4,
+    "letter": 4,
     "reports": 5,
     "cli": 6,
 }

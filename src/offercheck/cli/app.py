@@ -15,6 +15,7 @@ class _Commands(LateGroup):
         "check": Home("offercheck.cli.check", EXIT_CODES_HELP),
         "validate": Home("offercheck.cli.validate", EXIT_CODES_HELP),
         "pay": Home("offercheck.cli.pay", EXIT_CODES_HELP),
+        "ask": Home("offercheck.cli.ask", EXIT_CODES_HELP),
         "new": Home("offercheck.cli.new"),
         "schema": Home("offercheck.cli.schema"),
         "reference": Home("offercheck.cli.reference"),

@@ -18,9 +18,14 @@ def render(results: Sequence[Result], options: Options) -> str:  # noqa: ARG001 
     return text.replace("##[", "\\u0023#[")
 
 
-def _one(result: Result) -> str:
+def _one(result: object) -> str:
     keys = [f"  {json.dumps(name)}: {_value(value)}" for name, value in _fields(result).items()]
     return "{\n" + ",\n".join(keys) + "\n}"
+
+
+def as_json(shown: object) -> str:
+    """Any other record for programs, in the same form as a scorecard."""
+    return _one(shown).replace("##[", "\\u0023#[") + "\n"
 
 
 def _value(value: object) -> str:
