@@ -190,9 +190,11 @@ def test_ends_out_of_order_are_refused(ends: tuple[int, int, int]) -> None:
 
 def test_more_visits_lost_than_booked_are_refused() -> None:
     with pytest.raises(ValueError, match="lost"):
-        Work(weeks=as_range(1), scheduled=as_range(1), missed=as_range(1), failed=between(0, 0, 1))
+        Work(weeks=as_range(1), scheduled=as_range(1), missed=as_range(1), failed=between(0, 0, 1)).completed()
 
 
 def test_a_higher_step_that_pays_less_is_refused() -> None:
     with pytest.raises(ValueError, match="step"):
-        Steps(steps=((Fraction(60), Fraction(300)), (Fraction(90), Fraction(100))))
+        Steps(steps=((Fraction(60), Fraction(300)), (Fraction(90), Fraction(100)))).gross(
+            Work(weeks=as_range(1), scheduled=as_range(1))
+        )

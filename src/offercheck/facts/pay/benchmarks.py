@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from offercheck.facts.pay.range import Range, as_range, between
+from offercheck.record import record
 
 JUDGEMENT = "own judgement; nothing published was found"
 _PACE = "own judgement, around Wheel's 3 to 5 visits an hour (about 2021)"
@@ -18,7 +18,7 @@ _HEALTH = "KFF Employer Health Benefits Survey 2025, what employers pay for one 
 _PREMIUM = "brokers' pages: AllInRemote; The Docs Agency (2017); CarePro (2025-07)"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Benchmark:
     """A range with its source, and how far to trust it: high, medium, low, or judgement."""
 

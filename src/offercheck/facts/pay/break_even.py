@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from offercheck.facts.pay.range import Range
 from offercheck.facts.pay.work import Work
+from offercheck.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True)
 class VisitPay:
     """Dollars a visit (`rate`, `missed_pay`), shares of booked (`missed`, `failed`), of slots (`fill`), and minutes."""
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
 from offercheck.facts.pay.range import Range, as_range, between
 from offercheck.facts.pay.work import NONE, Quantity, Work
+from offercheck.record import record
 
 TWO_YEARS, SIX_YEARS = as_range(2), as_range(6)
 TAIL_MULTIPLE = between(Fraction(3, 2), 2, Fraction(5, 2))
 """Tail premium over the last yearly premium (reference tables: tail_premium_multiple_low and _high)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True)
 class Licence:
     """A licence in one state."""
 

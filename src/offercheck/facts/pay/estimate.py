@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
@@ -18,12 +17,13 @@ from offercheck.facts.pay.terms import Terms, terms_of
 from offercheck.facts.pay.work import NONE, Work
 from offercheck.facts.pay.worth import FULL_TIME_HOURS, Year
 from offercheck.offer.readings import Values
+from offercheck.record import record
 from offercheck.reference.reference import Reference
 
 MOVERS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Headline:
     """The pay for an hour that the offer names, or lets one think of; `how` says which in words."""
 
@@ -32,7 +32,7 @@ class Headline:
     basis: Literal["hour", "year", "visit", "average"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Priced:
     """A year that has a price, with its parts by name. `hired` is `w2` or `1099`, as stated or as taken."""
 
@@ -46,7 +46,7 @@ class Priced:
     rates: PayrollRates | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Estimate:
     """What can be said of an offer's pay: the price, or None; what it rests on; what is kept out of it, and why.
 
@@ -159,7 +159,7 @@ def pinned(found: Estimate) -> dict[str, Range]:
     return {one.name: as_range(one.value.expected) for one in found.assumptions}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Mover:
     """An assumption that is not known exactly: what an hour comes to at either of its ends, the others as expected."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Annotated, ClassVar, Protocol
+from typing import Annotated, Protocol
 
 from offercheck.facts.pay.range import Range, greater, lesser, over
 from offercheck.facts.pay.work import NONE, WHOLE, Quantity, Work
+from offercheck.record import record
 
 MONTHS_A_YEAR = 12
 
@@ -15,16 +15,17 @@ MONTHS_A_YEAR = 12
 class Term(Protocol):
     """One way in which money comes. `bent` says that it does not follow the work in a straight line."""
 
-    bent: ClassVar[bool]
+    @property
+    def bent(self) -> bool: ...
 
     def gross(self, work: Work) -> Range: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True)
 class PerVisit:
     """Pay per visit, session, encounter or case."""
 
-    bent: ClassVar[bool] = False
+    bent = False
     rate: Annotated[Range, Quantity("p", "USD/visit", "pay for a completed visit")]
     missed_pay: Annotated[Range, Quantity("q", "USD/visit", "pay when the patient does not come")] = NONE
     failed_pay: Annotated[Range, Quantity("r", "USD/visit", "pay when the technology ends the visit")] = NONE
@@ -42,11 +43,11 @@ class PerVisit:
         return over(paid, work.missed, work.failed)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True)
 class PerHour:
     """Pay per hour. Fewer hours may be paid than are scheduled: unpaid breaks, an unpaid first quarter of an hour."""
 
-    bent: ClassVar[bool] = False
+    bent = False
     rate: Annotated[Range, Quantity("R", "USD/hour", "pay for an hour")]
     paid_share: Annotated[Range, Quantity("k", "share of scheduled", "scheduled hours that are paid")] = WHOLE
 
@@ -58,11 +59,11 @@ class PerHour:
         return work.weeks * work.scheduled * self.paid_share * self.rate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True)
 class Salary:
     """Pay for the year, whatever is done: salaries, stipends, and bonuses by the share that they have paid before."""
 
-    bent: ClassVar[bool] = False
+    bent = False
     yearly: Annotated[Range, Quantity("S", "USD/year", "pay for a year; leave is paid in it")]
     expected_share: Annotated[Range, Quantity("e", "share", "what of a bonus has been paid before")] = WHOLE
 
@@ -74,11 +75,11 @@ class Salary:
         return self.yearly * self.expected_share
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True)
 class Wrvu:
     """Pay per work RVU above a threshold."""
 
-    bent: ClassVar[bool] = True
+    bent = True
     rate: Annotated[Range, Quantity("CF", "USD/wRVU", "conversion factor")]
     per_visit: Annotated[Range, Quantity("w", "wRVU/visit", "wRVU of an average visit")]
     credit: Annotated[Range, Quantity("c", "share", "credit that a telehealth visit gets")] = WHOLE
@@ -99,11 +100,11 @@ class Wrvu:
         return greater(0, self.wrvus(work.completed()) - self.threshold) * self.rate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True)
 class Collections:
     """A share of what is collected."""
 
-    bent: ClassVar[bool] = False
+    bent = False
     allowed: Annotated[Range, Quantity("a", "USD/visit", "what payers allow, or patients are charged")]
     collected: Annotated[Range, Quantity("g", "share", "of that, what is collected after denials")]
     split: Annotated[Range, Quantity("s", "share", "of that, what is yours")]
@@ -124,33 +125,33 @@ class Collections:
         return self.gross(work) * (1 - lesser(self.lag_days / 365, 1))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True)
 class Steps:
     """A bonus that grows with the visits completed in a month: the highest step reached is paid."""
 
-    bent: ClassVar[bool] = True
+    bent = True
     steps: tuple[tuple[Fraction, Fraction], ...]
-
-    def __post_init__(self) -> None:
-        if list(self.steps) != sorted(self.steps) or [pay for _, pay in self.steps] != sorted(p for _, p in self.steps):
-            raise ValueError("a step that is higher pays more")
 
     def gross(self, work: Work) -> Range:
         """Stepped bonus, from an even month.
 
         gross = 12 * step(completed / 12)
+
+        Raises ValueError where a higher step pays less.
         """
+        if list(self.steps) != sorted(self.steps) or [pay for _, pay in self.steps] != sorted(p for _, p in self.steps):
+            raise ValueError("a step that is higher pays more")
         return MONTHS_A_YEAR * (work.completed() / MONTHS_A_YEAR).through(self._paid)
 
     def _paid(self, visits: Fraction) -> Fraction:
         return max((pay for start, pay in self.steps if visits >= start), default=Fraction(0))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True)
 class Capped:
     """A term that stops at a sum of its own."""
 
-    bent: ClassVar[bool] = True
+    bent = True
     term: Term
     most: Annotated[Range, Quantity("K", "USD/year", "the most that a term pays")]
 
@@ -162,7 +163,7 @@ class Capped:
         return lesser(self.most, self.term.gross(work))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True)
 class Pay:
     """All that one offer pays: its terms together, no less than a guarantee and no more than a cap."""
 

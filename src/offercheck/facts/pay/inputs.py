@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
@@ -14,6 +13,7 @@ from offercheck.offer.readings import Values
 from offercheck.offer.values.base import Refused
 from offercheck.offer.values.numbers import Number, Share, SpanType
 from offercheck.offer.values.spelling import nearest, shown
+from offercheck.record import record
 
 Origin: TypeAlias = Literal["asked", "offer", "profile", "tables", "benchmark"]
 
@@ -74,7 +74,7 @@ FIELDS_OF = {
 PROFILE_OF = {"hours": "me.target_hours", "target": "me.target_hourly", "other_wages": "me.other_wages"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Assumption:
     """An input that the result rests on: where it comes from, and how far to trust a benchmark."""
 
@@ -142,7 +142,8 @@ class Inputs:
     def rate(self, name: str, stated: Range | None, source: str, per: str) -> Range:
         """What is paid for a unit. Without a stated one it has been asked for."""
         value = self.need(name, stated, source)
-        self.used[name] = replace(self.used[name], unit=f"USD/{per}")
+        one = self.used[name]
+        self.used[name] = Assumption(one.name, one.value, f"USD/{per}", one.origin, one.source, one.confidence)
         return value
 
     def looked_up(self, name: str, found: Range, source: str) -> Range:

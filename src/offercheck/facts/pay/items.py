@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from fractions import Fraction
 
 from offercheck.facts.pay.inputs import range_of
 from offercheck.facts.pay.range import Range, as_range, between
 from offercheck.offer.possible import Entries, Entry, Line, Members, Span, Words
 from offercheck.offer.readings import Values
+from offercheck.record import record
 
 PAY = "compensation.pay"
 MOST_ITEMS = 100
@@ -19,12 +19,13 @@ SHIFTS = frozenset({"shift", "day", "night"})
 PERIODS = frozenset({"week", "month", "quarter", "year"})
 VISITS = frozenset({"visit", "session", "encounter", "slot"})
 PIECES = ("case", "chart", "message")
+ONE = as_range(1)
 _COUNTED = VISITS | HOURS | SHIFTS | PERIODS | frozenset(PIECES)
 _FEES = frozenset({"collected", "billed", "patient_fee"})
 _PARTS = ("service", "modality", "credential", "states", "payer", "time", "patients")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Apart:
     """An item of the offer that is not in the price, and why."""
 
@@ -32,12 +33,14 @@ class Apart:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Item:
     """One item of pay: its place, and what it says of itself in plain words."""
 
     entry: Entry
     place: str
+    hours: Range = ONE
+    """The hours that its unit takes, where it counts by the hour."""
 
     def word(self, key: str) -> str:
         value = self.entry.values.get(key)
@@ -66,7 +69,7 @@ class Item:
     def each(self) -> Range | None:
         """The sum for one unit: 22 for 15 minutes is 22/15 for one. None without a sum."""
         amount, count = self.range("amount"), self.span("per.count")
-        return None if amount is None else amount / Fraction(count.low if count else 1)
+        return None if amount is None else amount / (self.hours * Fraction(count.low if count else 1))
 
     @property
     def narrowed(self) -> bool:
@@ -84,24 +87,24 @@ class Item:
         return span.unit or "" if span is not None else ""
 
 
-@dataclass(slots=True)
 class Sorted:
     """Rates for time and for visits, shares of fees, other items by their kind; what is kept out, with the reason.
 
     With `rate_asked` the reader brings a figure for a rate that the offer does not give.
     """
 
-    hourly: list[Item] = field(default_factory=list)
-    periodic: list[Item] = field(default_factory=list)
-    visits: list[Item] = field(default_factory=list)
-    pieces: list[Item] = field(default_factory=list)
-    wrvu: list[Item] = field(default_factory=list)
-    shares: list[Item] = field(default_factory=list)
-    bonuses: list[Item] = field(default_factory=list)
-    floors: list[Item] = field(default_factory=list)
-    fees: list[Item] = field(default_factory=list)
-    apart: list[Apart] = field(default_factory=list)
-    rate_asked: bool = False
+    def __init__(self, *, rate_asked: bool = False) -> None:
+        self.rate_asked = rate_asked
+        self.hourly: list[Item] = []
+        self.periodic: list[Item] = []
+        self.visits: list[Item] = []
+        self.pieces: list[Item] = []
+        self.wrvu: list[Item] = []
+        self.shares: list[Item] = []
+        self.bonuses: list[Item] = []
+        self.floors: list[Item] = []
+        self.fees: list[Item] = []
+        self.apart: list[Apart] = []
 
     def keep_out(self, item: Item, why: str) -> None:
         self.apart.append(Apart(item.place, why))

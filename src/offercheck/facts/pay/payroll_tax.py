@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from offercheck.record import record
 from offercheck.reference.reference import Reference
 
 FILING = ("single", "married_joint", "married_separate")
@@ -21,7 +21,7 @@ _CONSTANTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class PayrollRates:
     """Rates as shares of 1, amounts in dollars a year, of one year and one way of filing."""
 

@@ -7,7 +7,6 @@ in a formula makes a plain calculation wider than it need be; `over` takes such 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 from typing import TypeAlias
@@ -15,17 +14,28 @@ from typing import TypeAlias
 Figure: TypeAlias = "Range | Fraction | int"
 
 
-@dataclass(frozen=True, slots=True)
 class Range:
     """`low` <= `expected` <= `high`, all in the same unit. Raises ValueError for ends out of order."""
 
-    low: Fraction
-    expected: Fraction
-    high: Fraction
+    __slots__ = ("expected", "high", "low")
 
-    def __post_init__(self) -> None:
-        if not self.low <= self.expected <= self.high:
-            raise ValueError(f"not in order: {self.low}, {self.expected}, {self.high}")
+    def __init__(self, low: Fraction, expected: Fraction, high: Fraction) -> None:
+        if not low <= expected <= high:
+            raise ValueError(f"not in order: {low}, {expected}, {high}")
+        self.low = low
+        self.expected = expected
+        self.high = high
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Range):
+            return NotImplemented
+        return (self.low, self.expected, self.high) == (other.low, other.expected, other.high)
+
+    def __hash__(self) -> int:
+        return hash((self.low, self.expected, self.high))
+
+    def __repr__(self) -> str:
+        return f"Range({self.low}, {self.expected}, {self.high})"
 
     @property
     def exact(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from fractions import Fraction
 
 from offercheck.facts.pay.gross import MONTHS_A_YEAR, Capped, Collections, PerHour, PerVisit, Salary, Steps, Term, Wrvu
@@ -17,7 +16,6 @@ _PER_YEAR = {"month": MONTHS_A_YEAR, "quarter": 4, "year": 1}
 _MINUTES_AN_HOUR = 60
 
 
-@dataclass(slots=True)
 class Terms:
     """What is paid: the terms, a guarantee, what is kept out; the main pay; how visits are paid, if they are.
 
@@ -25,21 +23,22 @@ class Terms:
     `by_visit` says that pay follows the number of visits; `by_piece` that these are cases without appointments.
     """
 
-    terms: list[Term] = field(default_factory=list)
-    guarantee: Term | None = None
-    apart: list[Apart] = field(default_factory=list)
-    visit: PerVisit | None = None
-    hourly: Range | None = None
-    yearly: Range | None = None
-    full_time: Range | None = None
-    unit: str = ""
-    by_visit: bool = False
-    by_piece: bool = False
+    def __init__(self, apart: list[Apart]) -> None:
+        self.apart = apart
+        self.terms: list[Term] = []
+        self.guarantee: Term | None = None
+        self.visit: PerVisit | None = None
+        self.hourly: Range | None = None
+        self.yearly: Range | None = None
+        self.full_time: Range | None = None
+        self.unit = ""
+        self.by_visit = False
+        self.by_piece = False
 
 
 def terms_of(items: Sorted, inputs: Inputs) -> Terms:
     """All terms of an offer. Without any, `apart` says what keeps it from a price."""
-    found = Terms(apart=list(items.apart))
+    found = Terms(list(items.apart))
     _for_time(items, inputs, found)
     _for_visits(items, inputs, found)
     if items.shares:
@@ -84,25 +83,13 @@ def _for_time(items: Sorted, inputs: Inputs, found: Terms) -> None:
         found.terms.append(Salary(yearly=found.yearly))
 
 
-@dataclass(frozen=True, slots=True)
-class _Hourly(Item):
-    """An item with its sum turned into one for an hour."""
-
-    hours: Range = WHOLE
-
-    @property
-    def each(self) -> Range | None:
-        one = Item(self.entry, self.place).each
-        return None if one is None else one / self.hours
-
-
 def _by_hour(items: list[Item], inputs: Inputs) -> list[Item]:
     turned: list[Item] = []
     for item in items:
         hours = as_range(Fraction(1, _MINUTES_AN_HOUR)) if item.per == "minute" else WHOLE
         if item.per in SHIFTS:
             hours = inputs.need("shift_hours")
-        turned.append(_Hourly(item.entry, item.place, hours))
+        turned.append(Item(item.entry, item.place, hours))
     return turned
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated
 
 from offercheck.facts.pay.range import Range, as_range
+from offercheck.record import record
 
 NONE = as_range(0)
 WHOLE = as_range(1)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Quantity:
     """What an input of the model is: its symbol in the formulas, its unit, and its meaning."""
 
@@ -20,9 +21,9 @@ class Quantity:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True)
 class Work:
-    """A year of work. Raises ValueError where more visits are lost than booked."""
+    """A year of work."""
 
     weeks: Annotated[Range, Quantity("W", "weeks/year", "weeks worked: 52 less leave and holidays")]
     scheduled: Annotated[
@@ -36,10 +37,6 @@ class Work:
     inbox: Annotated[Range, Quantity("I", "hours/week", "unpaid inbox, refills and results")] = NONE
     meetings: Annotated[Range, Quantity("M", "hours/week", "unpaid meetings, training and credentialing")] = NONE
 
-    def __post_init__(self) -> None:
-        if self.missed.high + self.failed.high > 1:
-            raise ValueError("more visits are lost than are booked")
-
     def booked(self) -> Range:
         """Visits booked in a year.
 
@@ -51,7 +48,11 @@ class Work:
         """Visits completed in a year.
 
         completed = booked * (1 - n - t)
+
+        Raises ValueError where more visits are lost than booked.
         """
+        if self.missed.high + self.failed.high > 1:
+            raise ValueError("more visits are lost than are booked")
         return self.booked() * (1 - self.missed - self.failed)
 
     def no_shows(self) -> Range:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from offercheck.facts.pay.gross import Pay, Term
 from offercheck.facts.pay.payroll_tax import PayrollRates, employer_fica
 from offercheck.facts.pay.range import Range, as_range, greater, lesser, over
 from offercheck.facts.pay.work import NONE, Work
+from offercheck.record import record
 
 TIE = Fraction(5, 100)
 FULL_TIME_HOURS = 2080
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True)
 class Year:
     """A year of an offer: `costs` are what you pay yourself, `benefits` what is paid for you, in dollars.
 
@@ -81,14 +81,15 @@ class Year:
             straight = [term for term in terms if not term.bent]
 
             def at(weeks: Range, scheduled: Range, booked: Range, missed: Range, failed: Range) -> Range:
-                work = replace(
-                    self.work,
+                work = Work(
                     weeks=weeks,
                     scheduled=scheduled,
                     slots=booked,
-                    fill=as_range(1),
                     missed=missed,
                     failed=failed,
+                    unpaid_minutes=self.work.unpaid_minutes,
+                    inbox=self.work.inbox,
+                    meetings=self.work.meetings,
                 )
                 paid = sum((term.gross(work) for term in straight), start=bent)
                 return (paid * factor + fixed) / work.hours()
