@@ -75,6 +75,23 @@ def test_json_is_one_object_for_one_input_and_an_array_for_several() -> None:
     assert all(error["line"] > 0 for error in several[1]["errors"])
 
 
+def test_the_terminal_says_what_an_hour_really_pays_and_json_where_it_is_asked() -> None:
+    shown = " ".join(run("check", SAMPLE, "--today", "2026-11-24").stdout.decode().split())
+    assert "Pay: $168.00 an hour as named; really $99." in shown
+    assert json.loads(run("check", SAMPLE, "--format", "json").stdout)["pay"] is None
+    asked = json.loads(run("check", SAMPLE, "--format", "json", "--pay", "--today", "2026-11-24").stdout)["pay"]
+    assert asked["named"] == 168
+    assert asked["low"] < asked["expected"] < asked["high"] < 168
+    assert asked["assumed"] > 1
+
+
+@pytest.mark.parametrize("pay", ["", "compensation: {pay: 40 EUR/hour}"])
+def test_without_a_price_there_is_no_pay_line(pay: str) -> None:
+    done = run("check", "-", stdin=f"offercheck: 1\nrole: rn\n{pay}\n".encode())
+    assert done.returncode == 0
+    assert b"Pay:" not in done.stdout
+
+
 def test_standard_input_is_named_by_a_dash() -> None:
     done = run("check", "-", "--format", "json", stdin=SAMPLE.read_bytes())
     assert json.loads(done.stdout)["file"] == "standard input"

@@ -109,6 +109,21 @@ def test_a_file_that_cannot_be_read_leaves_the_others(tmp_path: Path) -> None:
     assert len(found["offers"]) == 1
 
 
+def test_many_offers_of_one_file_are_told_apart() -> None:
+    offer = "offercheck: 1\nrole: rn\ncompensation: {pay: $40/hour}\n"
+    done = run("-", given=f"{offer}---\n{offer.replace('40', '60')}")
+    assert done.returncode == 0
+    table = done.stdout.partition("──")[0]
+    assert "standard input (2)" in table.splitlines()[3]
+    assert "standard input (1) would have to pay $60.00 an hour" in table
+
+
+def test_an_empty_folder_holds_no_offer(tmp_path: Path) -> None:
+    done = run(tmp_path)
+    assert done.returncode == 3
+    assert not done.stdout.strip()
+
+
 def test_rows_of_ones_own_price_the_licences(tmp_path: Path) -> None:
     own = tmp_path / "own.csv"
     own.write_text(

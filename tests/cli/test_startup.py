@@ -22,6 +22,7 @@ CASES = [
             "jsonschema",
             "offercheck.offer.template",
             "offercheck.offer.json_schema",
+            "offercheck.facts.pay",
             "offercheck.reports.terminal",
             "offercheck.reports.located",
             "offercheck.reports.markdown",

@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from offercheck.evaluation.pay import Basis, figure, pay_report, rounded
+from offercheck.evaluation.pay import Basis, figure, pay_report
+from offercheck.evaluation.pay_line import PayLine, cents
 from offercheck.evaluation.pay_result import Figure, PayReport
 from offercheck.facts.pay.range import between
 from offercheck.loading import load_offer
 from offercheck.reference.reference import Reference
 from offercheck.reports import pay_json, terminal_pay
+from offercheck.reports.pay_words import pay_words
 from offercheck.reports.report import Options
 
 HERE = Path(__file__).parent / "golden"
@@ -98,8 +100,21 @@ def test_one_offer_is_not_ordered() -> None:
     ],
 )
 def test_rounding_is_half_up(value: str, places: int, shown: float) -> None:
-    assert rounded(Fraction(value), places) == shown
-    assert isinstance(rounded(Fraction(value), places), int) is (shown == int(shown))
+    assert cents(Fraction(value), places) == shown
+    assert isinstance(cents(Fraction(value), places), int) is (shown == int(shown))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "assumed", "words"),
+    [
+        (52, 118, 14, "Pay: $168.00 an hour as named; really $99.50 ($52 to $118), 14 inputs assumed."),
+        (-25, 163, 1, "Pay: $168.00 an hour as named; really $99.50 (-$25 to $163), 1 input assumed."),
+        (99.5, 99.5, 0, "Pay: $168.00 an hour as named; really $99.50."),
+    ],
+)
+def test_the_line_of_a_scorecard(low: float, high: float, assumed: int, words: str) -> None:
+    line: PayLine = {"named": 168, "how": "", "low": low, "expected": 99.5, "high": high, "assumed": assumed}
+    assert pay_words(line) == f"{words} `offercheck pay` shows the way."
 
 
 def test_a_figure_keeps_its_order() -> None:

@@ -48,6 +48,9 @@ def check(
     formats: Formats = None,
     unfold: Annotated[bool, typer.Option("--all", help="Show every rule, not only what needs attention.")] = False,
     outputs: Outputs = None,
+    pay: Annotated[
+        bool, typer.Option("--pay", help="Work out the pay for other reports than the terminal's, which has it.")
+    ] = False,
     fail_on: FailOn = None,
     min_score: MinScore = None,
     me: Me = None,
@@ -73,6 +76,7 @@ def check(
     reader = chosen_profile(me, judged_by, files)
     on = day(today)
     tables = None if reference is None else reference_with(reference)
+    with_pay = pay or any(form == "terminal" for form, _ in reports)
     results: list[Result] = []
     errors: list[InputError] = []
     nothing: list[Nothing] = []
@@ -82,7 +86,7 @@ def check(
         if not isinstance(one, Input):
             continue
         try:
-            results.append(_scorecard(one, judged_by, on, tables, reader))
+            results.append(_scorecard(one, judged_by, on, tables, reader, pay=with_pay))
         except InputError as error:
             errors.append(error)
             results.append(failed(error))
@@ -97,12 +101,18 @@ def check(
 
 
 def _scorecard(
-    source: Input, checklist: Checklist, on: str, reference: Reference | None, profile: Profile | None
+    source: Input,
+    checklist: Checklist,
+    on: str,
+    reference: Reference | None,
+    profile: Profile | None,
+    *,
+    pay: bool,
 ) -> Scorecard:
     from offercheck.evaluation.evaluate import evaluate
     from offercheck.inputs.inputs import offer_of
 
-    scorecard = evaluate(offer_of(source), checklist, today=on, reference=reference, profile=profile)
+    scorecard = evaluate(offer_of(source), checklist, today=on, reference=reference, profile=profile, pay=pay)
     if source.line == 1:
         return scorecard
     from offercheck.evaluation.scorecard import moved

@@ -10,9 +10,9 @@ import typer
 from offercheck.cli import exit_codes
 from offercheck.cli.options import (
     Colour,
-    Files,
     Me,
     Output,
+    Paths,
     ReferenceRows,
     Today,
     Width,
@@ -20,7 +20,7 @@ from offercheck.cli.options import (
     profile_alone,
     reference_with,
 )
-from offercheck.cli.streams import STANDARD_INPUT, coloured, columns, needs_ascii, read_input, tell, write_report
+from offercheck.cli.streams import coloured, columns, needs_ascii, standard_input, tell, tell_nothing, write_report
 
 if TYPE_CHECKING:
     from offercheck.facts.pay.range import Range
@@ -36,7 +36,7 @@ Assume: TypeAlias = Annotated[
 
 
 def pay(
-    files: Files,
+    files: Paths,
     assume: Assume = None,
     report_format: Annotated[
         Literal["terminal", "json"], typer.Option("--format", "-f", help="The report.")
@@ -56,6 +56,8 @@ def pay(
     tax is left out.
     """
     from offercheck.evaluation.pay import Basis, pay_report
+    from offercheck.inputs.inputs import Input, inputs_of, offer_of
+    from offercheck.inputs.paths import Nothing
     from offercheck.reading.fault import InputError
     from offercheck.reports.report import Options
 
@@ -64,9 +66,14 @@ def pay(
     basis = Basis(reference_with(reference), int(day(today)[:4]), asked, profile.values if profile else None)
     offers: list[Offer] = []
     unread: list[InputError] = []
-    for name in files:
+    nothing: list[Nothing] = []
+    for one in inputs_of(files, standard_input()):
+        if isinstance(one, Nothing):
+            nothing.append(one)
+        if not isinstance(one, Input):
+            continue
         try:
-            offers.append(_offer(name))
+            offers.append(offer_of(one))
         except InputError as error:
             unread.append(error)
     options = Options(
@@ -83,7 +90,8 @@ def pay(
     else:
         from offercheck.reports.terminal_pay import render
     write_report(render(report, options), output, inputs=[*files, *(one for one in (reference, me) if one)])
-    raise typer.Exit(exit_codes.exit_code(bad_inputs=bool(unread), gates_failed=False))
+    tell_nothing(nothing)
+    raise typer.Exit(exit_codes.exit_code(bad_inputs=bool(unread), gates_failed=False, no_input=bool(nothing)))
 
 
 def _asked(assume: list[str]) -> dict[str, Range]:
@@ -105,13 +113,6 @@ def _asked(assume: list[str]) -> dict[str, Range]:
             advice = f"; {error.advice}" if error.advice else ""
             raise typer.BadParameter(f"{error.message}{advice}", param_hint="--assume") from None
     return asked
-
-
-def _offer(name: str) -> Offer:
-    from offercheck.offer.build import build_offer
-    from offercheck.reading.load import read_document
-
-    return build_offer(read_document("standard input" if name == STANDARD_INPUT else name, read_input(name)))
 
 
 def _tell(unread: list[InputError], width: int, *, colour: bool) -> None:

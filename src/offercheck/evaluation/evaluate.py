@@ -37,6 +37,7 @@ from offercheck.evaluation.scorecard import (
 from offercheck.evaluation.verdict import Judged, verdict
 from offercheck.facts.derivation import with_facts
 from offercheck.facts.states import named_states
+from offercheck.offer.clauses import PAY
 from offercheck.offer.readings import Values, firm, read_as_absent, said
 from offercheck.offer.schema import FIELDS, JUDGED_AREAS, field_of
 from offercheck.version import __version__
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from offercheck.checklist.load import Checklist
     from offercheck.checklist.rule import Rule
     from offercheck.evaluation.licences import Licences
+    from offercheck.evaluation.pay_line import PayLine
     from offercheck.offer.offer import Offer
     from offercheck.offer.possible import Truth
     from offercheck.profile.profile import Profile
@@ -63,8 +65,9 @@ def evaluate(
     priorities: Priorities | None = None,
     reference: Reference | None = None,
     profile: Profile | None = None,
+    pay: bool = False,
 ) -> Scorecard:
-    """The scorecard of an offer.
+    """The scorecard of an offer, with what an hour of it pays where `pay` asks for that.
 
     `today` is an ISO date, for the record, for dated rules and for the age of tables; `priorities` are the reader's
     weights of areas, above 0, over those of their `profile`, and 1 where none is given; `reference` are the tables, the
@@ -107,6 +110,7 @@ def evaluate(
         noncompete=by_state.noncompete if by_state else [],
         licensing_cost=by_state.cost if by_state else None,
         old_tables=by_state.old_tables if by_state else [],
+        pay=_pay(as_said, reference, today) if pay else None,
         produced_by=_produced_by(offer, checklist, today, profile),
     )
 
@@ -149,6 +153,16 @@ def _by_state(values: Values, reference: Reference | None, today: str) -> Licenc
     from offercheck.reference.reference import Reference
 
     return licences(values, reference or Reference.shipped(), today)
+
+
+def _pay(values: Values, reference: Reference | None, today: str) -> PayLine | None:
+    """What an hour comes to. Where the paper names no pay nothing is loaded for it."""
+    if PAY not in values:
+        return None
+    from offercheck.evaluation.pay_line import pay_line
+    from offercheck.reference.reference import Reference
+
+    return pay_line(values, reference or Reference.shipped(), int(today[:4]))
 
 
 def _weights(checklist: Checklist, priorities: Priorities) -> dict[str, int]:

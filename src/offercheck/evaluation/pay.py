@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from offercheck.evaluation.pay_line import cents
 from offercheck.evaluation.pay_result import (
     ApartShown,
     AssumptionShown,
@@ -45,8 +46,9 @@ SHARE_PLACES = 4
 
 @record
 class Worked:
-    """An offer with all that its pay was worked out from."""
+    """An offer, its place among those of the report, and all that its pay was worked out from."""
 
+    place: int
     offer: Offer
     values: Values
     found: Estimate
@@ -71,16 +73,16 @@ class Basis:
         self.asked = dict(asked or {})
         self.me = dict(me or {})
 
-    def worked(self, offer: Offer) -> Worked:
-        values = said(offer) | self.me
+    def worked(self, place: int, offer: Offer) -> Worked:
+        values = said(offer, self.me)
         found = estimate(values, self.reference, self.year, self.asked)
         moved = movers(values, self.reference, self.year, self.asked, found) if found.priced is not None else []
-        return Worked(offer, values, found, moved)
+        return Worked(place, offer, values, found, moved)
 
 
 def pay_report(offers: Sequence[Offer], basis: Basis) -> PayReport:
     """The pay of each offer, and their order where there are several with a price."""
-    all_worked = [basis.worked(offer) for offer in offers]
+    all_worked = [basis.worked(place, offer) for place, offer in enumerate(offers)]
     ranked = sorted(
         (one for one in all_worked if one.found.priced is not None), key=lambda one: _hour(one).expected, reverse=True
     )
@@ -107,10 +109,11 @@ def _placed(one: Worked, first: Worked, basis: Basis) -> Placed:
     if one is not first:
         rate = reach(best.expected, one.values, basis.reference, basis.year, basis.asked, one.found).rate
     return Placed(
+        one.place,
         one.offer.document.name,
         figure(_hour(one)),
         one is not first and tied(_hour(one), best),
-        None if rate is None else rounded(rate),
+        None if rate is None else cents(rate),
         _rate_unit(one.found),
     )
 
@@ -124,7 +127,9 @@ def _turns(first: Worked, second: Worked) -> list[Turn]:
             value, name, unit = mover.assumption.value, mover.assumption.name, mover.assumption.unit
             for at, hour in ((value.low, mover.at_low), (value.high, mover.at_high)):
                 if hour < behind if one is first else hour > ahead:
-                    found.append(Turn(one.offer.document.name, name, _meaning(name), _places(at, unit), unit))
+                    found.append(
+                        Turn(one.place, one.offer.document.name, name, _meaning(name), _places(at, unit), unit)
+                    )
     return found
 
 
@@ -177,7 +182,7 @@ def _wages_worth(priced: Priced) -> Rounded | None:
     net = priced.year.value().expected
     if priced.hired != "1099" or priced.rates is None or net <= 0:
         return None
-    return rounded(w2_wages_worth(net, Fraction(0), priced.rates, priced.year.other_wages))
+    return cents(w2_wages_worth(net, Fraction(0), priced.rates, priced.year.other_wages))
 
 
 def _reach(target: Fraction, one: Worked, basis: Basis) -> ReachShown:
@@ -188,7 +193,7 @@ def _reach(target: Fraction, one: Worked, basis: Basis) -> ReachShown:
         costs, slots = priced.year.costs.expected, priced.year.work.slots.expected
         repaying = priced.visits.visits_that_repay(costs, target, slots)
     return ReachShown(
-        rounded(target),
+        cents(target),
         _or_none(needed.completed),
         _or_none(needed.slots),
         _or_none(needed.slots_half_paid),
@@ -203,7 +208,7 @@ def _rate_unit(found: Estimate) -> str:
 
 
 def _step(name: str, per_year: Fraction, per_hour: Fraction) -> StepShown:
-    return StepShown(name, rounded(per_year), rounded(per_hour))
+    return StepShown(name, cents(per_year), cents(per_hour))
 
 
 def _meaning(name: str) -> str:
@@ -217,30 +222,22 @@ def _assumption(one: Assumption) -> AssumptionShown:
 
 def _mover(one: Mover) -> MoverShown:
     shown = _assumption(one.assumption)
-    return MoverShown(shown.name, shown.meaning, shown.value, shown.unit, rounded(one.at_low), rounded(one.at_high))
+    return MoverShown(shown.name, shown.meaning, shown.value, shown.unit, cents(one.at_low), cents(one.at_high))
 
 
 def _exposure(one: Exposure) -> ExposureShown:
-    schedule = [OwedShown(owed.month, rounded(owed.amount)) for owed in one.schedule]
+    schedule = [OwedShown(owed.month, cents(owed.amount)) for owed in one.schedule]
     return ExposureShown(one.name, None if one.amount is None else figure(one.amount), one.why, one.field, schedule)
 
 
 def figure(value: Range) -> Figure:
     """A range, rounded."""
-    return Figure(rounded(value.low), rounded(value.expected), rounded(value.high))
+    return Figure(cents(value.low), cents(value.expected), cents(value.high))
 
 
 def _or_none(value: Fraction | None) -> Rounded | None:
-    return None if value is None else rounded(value)
+    return None if value is None else cents(value)
 
 
 def _places(value: Fraction, unit: str) -> Rounded:
-    return rounded(value, SHARE_PLACES if unit.startswith("share") else 2)
-
-
-def rounded(value: Fraction, places: int = 2) -> Rounded:
-    """Half up, away from nothing; whole numbers without decimals."""
-    scale = int(10**places)
-    units = int(abs(value) * scale + Fraction(1, 2))
-    units = -units if value < 0 else units
-    return units / scale if units % scale else units // scale
+    return cents(value, SHARE_PLACES if unit.startswith("share") else 2)

@@ -150,9 +150,13 @@ class OfferPay:
 
 @record
 class Placed:
-    """An offer among others, by what an hour of it comes to. `rate_to_match` is the rate (`rate_unit`) with which it
-    would come to as much as the first; null for the first, and where no rate does."""
+    """An offer among others, by what an hour of it comes to; `offer` is its place in `offers`, from 0.
 
+    `rate_to_match` is the rate (`rate_unit`) with which it would come to as much as the first; null for the first, and
+    where no rate does.
+    """
+
+    offer: int
     file: str
     per_hour: Figure
     tied_with_first: bool
@@ -162,8 +166,12 @@ class Placed:
 
 @record
 class Turn:
-    """An input whose end, all else as expected, puts the second offer before the first."""
+    """An input of an offer, and the end of it that, all else as expected, puts the second offer before the first.
 
+    `offer` is its place in `offers`, from 0.
+    """
+
+    offer: int
     file: str
     name: str
     meaning: str

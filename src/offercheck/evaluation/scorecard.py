@@ -10,6 +10,7 @@ from offercheck.record import record
 
 if TYPE_CHECKING:  # where no state is named nothing of these is built; the schema of the report brings them itself
     from offercheck.evaluation.licensing_shape import CovenantShown, LicensingCostShown, OldTable, StateShown
+    from offercheck.evaluation.pay_line import PayLine
 
 Outcome: TypeAlias = Literal["deal_breaker", "red_flag", "caution", "good", "ask", "not_applicable"]
 
@@ -177,6 +178,8 @@ class Scorecard:
     licensing_cost: LicensingCostShown | None
     old_tables: list[OldTable]
     """Tables that were used past their age."""
+    pay: PayLine | None
+    """What an hour of the work really comes to; null where it was not asked for, or nothing said of pay has a price."""
     produced_by: ProducedBy
 
 

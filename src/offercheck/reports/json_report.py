@@ -50,6 +50,7 @@ def report_schema() -> dict[str, object]:
         OldTable,
         StateShown,
     )
+    from offercheck.evaluation.pay_line import PayLine  # noqa: F401
 
     schema = TypeAdapter(Result | list[Result]).json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "offercheck report"} | schema

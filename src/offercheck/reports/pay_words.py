@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from offercheck.evaluation.pay_result import Figure, Rounded
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from offercheck.evaluation.pay_line import PayLine
+    from offercheck.evaluation.pay_result import Figure, Rounded
+
+
+def pay_words(line: PayLine) -> str:
+    """The pay of an hour in one sentence, for the scorecard."""
+    ends = "" if line["low"] == line["high"] else f" ({money(line['low'])} to {money(line['high'])})"
+    count = line["assumed"]
+    assumed = f", {count} {'input' if count == 1 else 'inputs'} assumed" if count else ""
+    return (
+        f"Pay: {money(line['named'], cents=True)} an hour as named; really {money(line['expected'], cents=True)}"
+        f"{ends}{assumed}. `offercheck pay` shows the way."
+    )
 
 
 def money(value: Rounded, *, cents: bool = False, signed: bool = False) -> str:

@@ -13,6 +13,7 @@ from offercheck.evaluation.scorecard import AreaRow, FieldShown, Finding, Questi
 from offercheck.offer.evidence import FIRM_SOURCES
 from offercheck.reading.text import visible
 from offercheck.reports.notes import notes
+from offercheck.reports.pay_words import pay_words
 from offercheck.reports.report import DISCLAIMER, STAGES, VERDICT_WORDS, Options, Result, scorecards, summary
 from offercheck.reports.terminal_page import Page
 
@@ -81,6 +82,7 @@ def _scorecard(page: _Page, scorecard: Scorecard) -> None:
     _verdict(page, scorecard)
     if scorecard.score:
         _score(page, scorecard.score, scorecard.offer.stage)
+    _pay(page, scorecard)
     _areas(page, scorecard.areas)
     flags = sorted((one for one in scorecard.findings if one.outcome in FLAGS), key=_weight_order)
     for finding in flags:
@@ -125,6 +127,13 @@ def _score(page: _Page, score: Score, stage: str) -> None:
     if score.unless and score.low_unless > score.low:
         named = ", ".join(score.unless[:3]) + (f" and {len(score.unless) - 3} more" if len(score.unless) > 3 else "")
         page.line(Text(f"At least {score.low_unless} unless one of these turns out badly: {named}."))
+
+
+def _pay(page: _Page, scorecard: Scorecard) -> None:
+    """The named hour and the real one, where the paper says enough of pay to work them out."""
+    if scorecard.pay is not None:
+        page.gap()
+        page.line(Text(pay_words(scorecard.pay)))
 
 
 def _areas(page: _Page, areas: Sequence[AreaRow]) -> None:

@@ -20,50 +20,52 @@ def side_by_side(page: Page, report: PayReport) -> None:
     page.line(Text("Side by side, for each hour that it really takes", style="bold"))
     page.gap()
     titles = _titles(report)
-    prices = {offer.file: offer.price for offer in report.offers if offer.price}
+    prices = {place: offer.price for place, offer in enumerate(report.offers) if offer.price}
     narrow = page.options.width < NARROW
     room = max(page.options.width - (24 if narrow else 50), 10)
     more = "" if narrow else f"  {'from - to':<15} a year"
     page.line(Text(f"{'':<{room}} {'named':>9} {'really':>9}{more}", style="dim"), indent=2)
     for one in report.order:
-        price = prices[one.file]
+        price = prices[one.offer]
         named, real = (money(each.expected, cents=True) for each in (price.headline.per_hour, one.per_hour))
         low, high = money(one.per_hour.low), money(one.per_hour.high)
         around = low if low == high else f"{low}–{high}"
         more = "" if narrow else f"  {around:<15} {money(price.value.expected)}"
-        page.line(Text(f"{cut(titles[one.file], room)} {named:>9} {real:>9}{more}"), indent=2)
-    for offer in report.offers:
-        if offer.price is None:
-            page.line(Text(f"{titles[offer.file]}: no price", style="yellow"), indent=2)
+        page.line(Text(f"{cut(titles[one.offer], room)} {named:>9} {real:>9}{more}"), indent=2)
+    for place, title in enumerate(titles):
+        if place not in prices:
+            page.line(Text(f"{title}: no price", style="yellow"), indent=2)
     page.gap()
     for words in (*_ties(report.order, titles), *_matches(report.order, titles), *_turned(report.turns, titles)):
         page.line(Text(words), indent=2)
 
 
-def _titles(report: PayReport) -> dict[str, str]:
-    """What each file is called: by its title where no other offer has the same."""
-    titles = [offer.title for offer in report.offers]
-    return {
-        offer.file: visible(offer.title if offer.title and titles.count(offer.title) == 1 else offer.file)
-        for offer in report.offers
-    }
+def _titles(report: PayReport) -> list[str]:
+    """What each offer is called: by its title, its file, or its number, as none before tells it from another."""
+    titles, files = ([getattr(offer, name) for offer in report.offers] for name in ("title", "file"))
+    return [
+        visible(
+            title if title and titles.count(title) == 1 else file if files.count(file) == 1 else f"{file} ({number})"
+        )
+        for number, (title, file) in enumerate(zip(titles, files, strict=True), 1)
+    ]
 
 
-def _ties(order: Sequence[Placed], titles: dict[str, str]) -> Iterator[str]:
-    tied = [titles[one.file] for one in order if one.tied_with_first]
+def _ties(order: Sequence[Placed], titles: Sequence[str]) -> Iterator[str]:
+    tied = [titles[one.offer] for one in order if one.tied_with_first]
     if tied:
         yield f"Too close to call, within 5% of the first: {', '.join(tied)}."
 
 
-def _matches(order: Sequence[Placed], titles: dict[str, str]) -> Iterator[str]:
+def _matches(order: Sequence[Placed], titles: Sequence[str]) -> Iterator[str]:
     for one in order[1:]:
         if one.rate_to_match is not None:
             rate = f"{money(one.rate_to_match, cents=True)} {unit(one.rate_unit)}"
-            yield f"{titles[one.file]} would have to pay {rate} to match the first."
+            yield f"{titles[one.offer]} would have to pay {rate} to match the first."
 
 
-def _turned(turns: Sequence[Turn], titles: dict[str, str]) -> Iterator[str]:
+def _turned(turns: Sequence[Turn], titles: Sequence[str]) -> Iterator[str]:
     """The single inputs that would turn the order of the first two, by the offer that they are of."""
-    for file in dict.fromkeys(one.file for one in turns):
-        inputs = ", ".join(f"{one.name} {amount(one.at, one.unit)}" for one in turns if one.file == file)
-        yield f"The first two change places with any of these in {titles[file]}: {inputs}."
+    for place in dict.fromkeys(one.offer for one in turns):
+        inputs = ", ".join(f"{one.name} {amount(one.at, one.unit)}" for one in turns if one.offer == place)
+        yield f"The first two change places with any of these in {titles[place]}: {inputs}."
