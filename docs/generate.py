@@ -33,6 +33,7 @@ DAY = "2026-11-24"
 NOTE = "<!-- Made by docs/generate.py; do not edit. -->\n"
 COMMANDS = (
     "check",
+    "compare",
     "validate",
     "pay",
     "ask",

@@ -20,8 +20,9 @@ FLOORS = {
     "checklist": 3,
     "evaluation": 4,
     "letter": 4,
-    "reports": 5,
-    "cli": 6,
+    "comparison": 5,
+    "reports": 6,
+    "cli": 7,
 }
 """Each room may import from its own floor and those below."""
 

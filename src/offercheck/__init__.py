@@ -12,6 +12,8 @@ from __future__ import annotations
 TYPE_CHECKING = False  # importing it from typing would double the time of `--version`
 if TYPE_CHECKING:
     from offercheck.checklist.load import Checklist
+    from offercheck.comparison.compare import compare
+    from offercheck.comparison.comparison import Comparison
     from offercheck.evaluation.evaluate import evaluate
     from offercheck.evaluation.scorecard import Scorecard
     from offercheck.loading import load_checklist, load_offer, load_profile
@@ -21,10 +23,12 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Checklist": "offercheck.checklist.load",
+    "Comparison": "offercheck.comparison.comparison",
     "InputError": "offercheck.reading.fault",
     "Offer": "offercheck.offer.offer",
     "Scorecard": "offercheck.evaluation.scorecard",
     "__version__": "offercheck.version",
+    "compare": "offercheck.comparison.compare",
     "evaluate": "offercheck.evaluation.evaluate",
     "load_checklist": "offercheck.loading",
     "load_offer": "offercheck.loading",
@@ -33,10 +37,12 @@ _HOMES = {
 
 __all__ = [
     "Checklist",
+    "Comparison",
     "InputError",
     "Offer",
     "Scorecard",
     "__version__",
+    "compare",
     "evaluate",
     "load_checklist",
     "load_offer",

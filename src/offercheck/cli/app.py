@@ -16,6 +16,7 @@ class _Commands(LateGroup):
         "validate": Home("offercheck.cli.validate", EXIT_CODES_HELP),
         "pay": Home("offercheck.cli.pay", EXIT_CODES_HELP),
         "ask": Home("offercheck.cli.ask", EXIT_CODES_HELP),
+        "compare": Home("offercheck.cli.compare", EXIT_CODES_HELP),
         "new": Home("offercheck.cli.new"),
         "schema": Home("offercheck.cli.schema"),
         "reference": Home("offercheck.cli.reference"),

@@ -76,6 +76,13 @@ def tables(incomplete: str) -> list[tuple[str, str]]:
     return [(name, table.title) for name, table in TABLES.items() if name.startswith(incomplete)]
 
 
+def comparison_formats(incomplete: str) -> list[str]:
+    """The formats of a comparison."""
+    from offercheck.reports import COMPARISON_FORMATS
+
+    return [name for name in COMPARISON_FORMATS if name.startswith(incomplete)]
+
+
 def formats(incomplete: str) -> list[str]:
     """The formats of a report."""
     from offercheck.reports import FORMATS

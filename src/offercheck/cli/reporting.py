@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 STANDARD_OUTPUT = STANDARD_INPUT
 
 
-def paired(formats: Sequence[str], outputs: Sequence[str]) -> list[tuple[str, Path | None]]:
+def paired(
+    formats: Sequence[str], outputs: Sequence[str], known: Collection[str] = FORMATS
+) -> list[tuple[str, Path | None]]:
     """Each format with its file, None being standard output, which takes one report. Raises BadParameter."""
     for name in formats:
-        if name not in FORMATS:
-            raise typer.BadParameter(f"{name!r} is none of {', '.join(FORMATS)}", param_hint="--format")
+        if name not in known:
+            raise typer.BadParameter(f"{name!r} is none of {', '.join(known)}", param_hint="--format")
     if len(formats) > 1 and len(formats) != len(outputs):
         found = f"{len(formats)} formats and {len(outputs)} outputs"
         raise typer.BadParameter(
@@ -46,13 +48,28 @@ def write_reports(
     color: str,
     inputs: Sequence[str],
 ) -> None:
-    """Render all the reports, then write them, files first: what ends early leaves none half-written."""
+    """Render all the reports of some results, then write them."""
+    write_rendered(lambda form: render(form, results, options), reports, options, color=color, inputs=inputs)
+
+
+def write_rendered(
+    rendered: Callable[[str], str],
+    reports: Sequence[tuple[str, Path | None]],
+    options: Options,
+    *,
+    color: str,
+    inputs: Sequence[str],
+) -> None:
+    """Render all the reports by their formats, then write them, files first: what ends early leaves none half-written.
+
+    `rendered` reads the `options`, in which colours and characters are set here for each output.
+    """
     for _, output in reports:
         refuse_output(output, inputs=inputs)
     texts = []
     for form, output in reports:
         options.colour = output is None and coloured(color, sys.stdout)
         options.ascii = output is None and needs_ascii(sys.stdout)
-        texts.append((render(form, results, options), output, form == "github"))
+        texts.append((rendered(form), output, form == "github"))
     for text, output, commands in sorted(texts, key=lambda one: one[1] is None):
         write_report(text, output, inputs=inputs, commands=commands)

@@ -12,8 +12,8 @@ from offercheck.cli.streams import write_report
 
 def schema(
     of: Annotated[
-        Literal["offer", "me", "report", "pay"],
-        typer.Argument(help="The offer file, your profile, or the JSON of check or pay."),
+        Literal["offer", "me", "report", "pay", "comparison"],
+        typer.Argument(help="The offer file, your profile, or the JSON of check, pay or compare."),
     ],
     output: Output = None,
 ) -> None:
@@ -26,6 +26,8 @@ def schema(
         from offercheck.profile.json_schema import profile_schema as schema_of
     elif of == "pay":
         from offercheck.reports.pay_json import pay_schema as schema_of
+    elif of == "comparison":
+        from offercheck.reports.comparison_json import comparison_schema as schema_of
     else:
         from offercheck.reports.json_report import report_schema as schema_of
     write_report(json.dumps(schema_of(), indent=2, ensure_ascii=False) + "\n", output)

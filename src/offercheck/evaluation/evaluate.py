@@ -40,6 +40,7 @@ from offercheck.facts.states import named_states
 from offercheck.offer.clauses import PAY
 from offercheck.offer.readings import Values, firm, read_as_absent, said
 from offercheck.offer.schema import FIELDS, JUDGED_AREAS, field_of
+from offercheck.record import record
 from offercheck.version import __version__
 
 if TYPE_CHECKING:
@@ -57,6 +58,23 @@ _NOTHING: frozenset[str] = frozenset()
 Priorities = Mapping[str, int | Fraction]
 
 
+@record
+class Assessment:
+    """An offer judged: the scorecard, and what its numbers are made of, for whoever sets offers side by side.
+
+    `low` and `high` are the two ends of the score, each with what every rule has at stake in its reading; `priorities`
+    are the weights of areas that were used, 1 where an area is not named.
+    """
+
+    offer: Offer
+    scorecard: Scorecard
+    said: Values
+    firm: Values
+    low: End
+    high: End
+    priorities: Priorities
+
+
 def evaluate(
     offer: Offer,
     checklist: Checklist,
@@ -67,7 +85,22 @@ def evaluate(
     profile: Profile | None = None,
     pay: bool = False,
 ) -> Scorecard:
-    """The scorecard of an offer, with what an hour of it pays where `pay` asks for that.
+    """The scorecard of an offer. For the arguments see `assess`."""
+    shown = assess(offer, checklist, today=today, priorities=priorities, reference=reference, profile=profile, pay=pay)
+    return shown.scorecard
+
+
+def assess(
+    offer: Offer,
+    checklist: Checklist,
+    *,
+    today: str,
+    priorities: Priorities | None = None,
+    reference: Reference | None = None,
+    profile: Profile | None = None,
+    pay: bool = False,
+) -> Assessment:
+    """An offer judged, with what an hour of it pays where `pay` asks for that.
 
     `today` is an ISO date, for the record, for dated rules and for the age of tables; `priorities` are the reader's
     weights of areas, above 0, over those of their `profile`, and 1 where none is given; `reference` are the tables, the
@@ -77,7 +110,8 @@ def evaluate(
     as_said = with_facts(said(offer, me), checklist.facts, reference, today)
     as_firm = with_facts(firm(offer, me), checklist.facts, reference, today)
     judged = _judged(checklist, as_said, as_firm, today, profile)
-    weights = _weights(checklist, {**(profile.priorities if profile is not None else {}), **(priorities or {})})
+    prior = {**(profile.priorities if profile is not None else {}), **(priorities or {})}
+    weights = _weights(checklist, prior)
     low = End(_stakes(judged, weights, firm=True), _open_in(judged, firm=True), high=False)
     high = End(_stakes(judged, weights, firm=False), _open_in(judged, firm=False), high=True)
     score = _score(judged, low, high)
@@ -90,7 +124,7 @@ def evaluate(
         score.answered if score else None,
     )
     by_state = _by_state(as_said, reference, today)
-    return Scorecard(
+    scorecard = Scorecard(
         schema="offercheck.report/1",
         file=offer.document.name,
         offer=OfferHeading(
@@ -113,6 +147,7 @@ def evaluate(
         pay=_pay(as_said, reference, today) if pay else None,
         produced_by=_produced_by(offer, checklist, today, profile),
     )
+    return Assessment(offer, scorecard, as_said, as_firm, low, high, prior)
 
 
 def _judged(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from offercheck.checklist.scope import PROFILE
-from offercheck.evaluation.score import NO_CAP, Stake, displayed
+from offercheck.evaluation.score import DEAL_BREAKER_CAP, NO_CAP, Stake, displayed
 from offercheck.record import record
 
 if TYPE_CHECKING:
@@ -52,6 +52,18 @@ class End:
         now = displayed(self.sum, self.total, self._by_cap[0][0])
         then = displayed(self.sum + (-swing if self.high else swing), self.total, min(untouched, *touched, NO_CAP))
         return now - then if self.high else then - now
+
+    def reach(self, fields: frozenset[str]) -> tuple[bool, int]:
+        """Where answers to some fields can bring this end at the farthest, the low end up, the high end down.
+
+        It is whether no deal-breaker is left possible (low end) or is sure (high end), and the displayed number;
+        without fields, where it is now. There has to be some rule.
+        """
+        affected = self._affected(fields)
+        # The low end holds every rule to its worst verdict, but for an answered one; the high end the other way round.
+        least = min(one.low_cap if (key in affected) == self.high else one.high_cap for key, one in self.stakes.items())
+        swing = sum(self._swings[key] for key in affected)
+        return least != DEAL_BREAKER_CAP, displayed(self.sum + (-swing if self.high else swing), self.total, least)
 
     def _affected(self, fields: frozenset[str]) -> set[str]:
         """The rules that wait for one of some fields."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from offercheck.comparison.comparison import Comparison
     from offercheck.reports.report import Options, Result
 
 FORMATS = {
@@ -25,3 +26,17 @@ FORMATS = {
 def render(name: str, results: Sequence[Result], options: Options) -> str:
     """The report in a format of FORMATS."""
     return cast(str, import_module(FORMATS[name]).render(results, options))
+
+
+COMPARISON_FORMATS = {
+    "terminal": "offercheck.reports.terminal_comparison",
+    "json": "offercheck.reports.comparison_json",
+    "markdown": "offercheck.reports.comparison_markdown",
+    "csv": "offercheck.reports.comparison_csv",
+}
+"""The formats of a comparison, with `render(comparison, options) -> str`."""
+
+
+def render_comparison(name: str, comparison: Comparison, options: Options) -> str:
+    """The comparison in a format of COMPARISON_FORMATS."""
+    return cast(str, import_module(COMPARISON_FORMATS[name]).render(comparison, options))

@@ -67,15 +67,6 @@ class _Page(Page):
         """One character for an outcome."""
         return OUTCOMES[outcome][3 if self.options.ascii else 2]
 
-    def bar(self, low: int, high: int, width: int) -> Text:
-        """What is certain, what is still possible, and what is lost, each a stretch of the bar."""
-        solid, open_, lost = ("#", "=", ".") if self.options.ascii else ("█", "▒", "·")
-        first = round(low * width / 100)
-        second = max(round(high * width / 100), first)
-        return Text.assemble(
-            (solid * first, "green"), (open_ * (second - first), "yellow"), (lost * (width - second), "dim")
-        )
-
 
 def _scorecard(page: _Page, scorecard: Scorecard) -> None:
     _heading(page, scorecard)

@@ -39,6 +39,15 @@ class Page:
         for index, line in enumerate(text.wrap(self.console, self.options.width - 4)):
             self.line(Text.assemble((f"{number:>2}. " if index == 0 else "    ", "bold cyan"), line))
 
+    def bar(self, low: int, high: int, width: int) -> Text:
+        """What is certain, what is still possible, and what is lost, each a stretch of the bar."""
+        solid, open_, lost = ("#", "=", ".") if self.options.ascii else ("█", "▒", "·")
+        first = round(low * width / 100)
+        second = max(round(high * width / 100), first)
+        return Text.assemble(
+            (solid * first, "green"), (open_ * (second - first), "yellow"), (lost * (width - second), "dim")
+        )
+
     def gap(self) -> None:
         self.console.print()
 

@@ -1,0 +1,108 @@
+"""Pay in a few words: the rates that an offer names, and what an hour of it really comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from offercheck.offer.possible import Entries, Entry, Span, Words
+from offercheck.record import record
+
+if TYPE_CHECKING:
+    from offercheck.evaluation.evaluate import Assessment
+    from offercheck.facts.pay.range import Range
+    from offercheck.reference.reference import Reference
+
+_RATES_SHOWN = 2
+_OTHERS_SHOWN = ("floor", "bonus")
+
+
+@record
+class Priced:
+    """What an hour of an offer really comes to, in dollars; None where nothing can be said. `open` counts what the
+    figure had to take from benchmarks."""
+
+    hour: Range | None
+    open: int
+
+
+def priced(offers: Sequence[Assessment], reference: Reference | None, year: int) -> list[Priced]:
+    """The price of an hour for each offer, as it is said. The payroll rates are those of `year`."""
+    from offercheck.facts.pay.estimate import estimate
+    from offercheck.reference.reference import Reference
+
+    tables = reference or Reference.shipped()
+    found = []
+    for one in offers:
+        shown = estimate(one.said, tables, year)
+        hour = shown.priced.year.per_hour() if shown.priced is not None else None
+        found.append(Priced(hour, sum(each.origin == "benchmark" for each in shown.assumptions)))
+    return found
+
+
+def hour_in_words(one: Priced) -> str:
+    """The figure that is expected, between its ends: `$112 ($71 to $140)`."""
+    hour = one.hour
+    if hour is None:
+        return "cannot be worked out"
+    if hour.exact:
+        return dollars(hour.expected)
+    return f"{dollars(hour.expected)} ({dollars(hour.low)} to {dollars(hour.high)})"
+
+
+def dollars(amount: Fraction | int) -> str:
+    """An amount to the dollar, half up, with its sign before the dollar's."""
+    whole = (2 * abs(Fraction(amount)) + 1) // 2
+    return f"-${whole:,}" if amount < 0 and whole else f"${whole:,}"
+
+
+def pay_in_words(one: Assessment) -> str:
+    """The rates that the paper names: `$42 a visit; $5 to $8 a message`."""
+    pay = one.said.get("compensation.pay")
+    if not isinstance(pay, Entries):
+        return "not said"
+    items = [*pay.sure, *pay.maybe]
+    rates = [words for item in items if _kind(item) == "rate" and (words := _rate(item))]
+    shown = list(dict.fromkeys(rates))
+    more = [f"{len(shown) - _RATES_SHOWN} more"] if len(shown) > _RATES_SHOWN else []
+    others = [kind for kind in _OTHERS_SHOWN if any(_kind(item) == kind for item in items)]
+    beside = [f"with a {kind}" for kind in others]
+    return "; ".join([*shown[:_RATES_SHOWN], *more, *beside]) or "not said"
+
+
+def _kind(item: Entry) -> str:
+    kind = item.values.get("kind")
+    return next(iter(kind.may)) if isinstance(kind, Words) and kind.exact else ""
+
+
+def _rate(item: Entry) -> str:
+    """One rate; where its figure is not given, what it is counted in."""
+    per = item.values.get("per")
+    unit = next(iter(per.may)).replace("_", " ") if isinstance(per, Words) and per.exact else ""
+    count = item.values.get("per.count")
+    each = f"a{'n' * unit.startswith('h')} {unit}" if unit else ""
+    if unit and isinstance(count, Span) and count.exact and count.low != 1:
+        each = f"for {count.low} {unit}s"
+    amount, share, of = item.values.get("amount"), item.values.get("share"), item.values.get("of")
+    if isinstance(amount, Span):
+        return f"{_figure(amount)} {each}".strip()
+    if isinstance(share, Span):
+        whole = f" of {' or '.join(sorted(of.may))}".replace("_", " ") if isinstance(of, Words) else ""
+        ends = [f"{float(100 * end):g}%" for end in (share.low, share.high) if end is not None]
+        return " to ".join(dict.fromkeys(ends)) + whole
+    return f"by the {unit}, the figure not said" if unit else ""
+
+
+def _figure(amount: Span) -> str:
+    """Dollars, or the amount with its currency where it is another."""
+    currency = amount.unit or "USD"
+    sign, after = ("$", "") if currency.startswith("USD") else ("", f" {currency}")
+    ends = [f"{sign}{_amount(end)}" for end in (amount.low, amount.high) if end is not None]
+    words = " to ".join(dict.fromkeys(ends))
+    return (words if amount.high is not None else f"{words} or more") + after
+
+
+def _amount(value: Fraction | int) -> str:
+    cents = int(value * 100 + Fraction(1, 2))
+    return f"{cents // 100:,}" + (f".{cents % 100:02}" if cents % 100 else "")

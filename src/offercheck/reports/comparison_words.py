@@ -1,0 +1,150 @@
+"""The sentences of a comparison, for the reports that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from offercheck.comparison.comparison import SIDE_BY_SIDE, Comparison, Difference, Pair, Sensitivity
+from offercheck.evaluation.scorecard import Score
+
+OUTCOME_WORDS = {
+    "deal_breaker": "deal-breaker",
+    "red_flag": "red flag",
+    "caution": "caution",
+    "ask": "open",
+    "good": "good",
+    "not_applicable": "does not apply",
+}
+_LETTERS = "ABCDEFGH"
+_ALL_PAIRS = 3
+"""So many offers have each of their pairs shown; of more, those that follow each other in the order."""
+
+
+def letter(at: int) -> str:
+    """The name of a column."""
+    return _LETTERS[at]
+
+
+def title(comparison: Comparison, at: int) -> str:
+    """What an offer is called: its title, else its file."""
+    one = comparison.offers[at]
+    return one.offer.title or one.file
+
+
+def called(comparison: Comparison, at: int) -> str:
+    """The letter of an offer's column, or its title where there are too many for columns."""
+    return letter(at) if len(comparison.offers) <= SIDE_BY_SIDE else title(comparison, at)
+
+
+def rules_counted(shown: Sequence[Difference], of: Sequence[Difference]) -> str:
+    """How many rules there are where not all of them are shown."""
+    return f" ({len(of)} rules)" if len(shown) < len(of) else ""
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a sentence: `A, B and C`."""
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def interval(score: Score | None) -> str:
+    """A score's ends."""
+    if score is None:
+        return "no score"
+    return str(score.low) if score.low == score.high else f"{score.low}–{score.high}"
+
+
+def pairs_shown(comparison: Comparison, *, unfold: bool) -> list[Pair]:
+    """The pairs that a report tells of: all of a few offers, else those of neighbours in the order."""
+    if unfold or len(comparison.offers) <= _ALL_PAIRS:
+        return comparison.pairs
+    order = comparison.order
+    neighbours = [set(pair) for pair in pairwise(order)]
+    return [pair for pair in comparison.pairs if {pair.first, pair.second} in neighbours]
+
+
+def relation(comparison: Comparison, pair: Pair) -> str:
+    """How two offers stand to each other, and by what."""
+    first, second = letter(pair.first), letter(pair.second)
+    if pair.relation == "level":
+        return f"{first} and {second} are level."
+    if pair.ahead is None:
+        scores = [interval(comparison.offers[at].score) for at in (pair.first, pair.second)]
+        return f"{first} and {second} cannot be told apart yet: {' and '.join(scores)}."
+    behind = pair.second if pair.ahead == pair.first else pair.first
+    return f"{letter(pair.ahead)} is ahead of {letter(behind)}: {_by_what(comparison, pair.ahead, behind)}."
+
+
+def _by_what(comparison: Comparison, ahead: int, behind: int) -> str:
+    better, worse = comparison.offers[ahead].score, comparison.offers[behind].score
+    if better is not None and worse is not None and better.low > worse.high:
+        return f"at least {better.low} against at most {worse.high}"
+    return f"{letter(behind)} has a deal-breaker, and in {letter(ahead)} none is possible"
+
+
+def what_would_tell(pair: Pair) -> str:
+    """The line above the questions of a pair that cannot be told apart."""
+    if pair.could_lead is None:
+        return "No answer to an open question could tell them apart."
+    return f"The shortest way to tell: {letter(pair.could_lead)} would be ahead with the best answers to"
+
+
+def speaking_for(pair: Pair, at: int) -> list[Difference]:
+    """The differences that speak for one offer of a pair, the weightiest first."""
+    return [one for one in pair.differences if (one.points > 0 if at == pair.first else one.points < 0)]
+
+
+def speaking_line(pair: Pair, at: int, one: Difference) -> str:
+    """What a rule says of both, the one that it speaks for first."""
+    mine, theirs = one.outcomes if at == pair.first else one.outcomes[::-1]
+    other = pair.second if at == pair.first else pair.first
+    not_yet = "" if one.sure else ", so far"
+    if mine == theirs:
+        better = one.high > 0 if at == pair.first else one.high < 0
+        return (
+            f"{OUTCOME_WORDS[mine]} in both, {'but here it may turn out better' if better else 'but here it is firm'}"
+        )
+    return f"{OUTCOME_WORDS[mine]}, in {letter(other)} {OUTCOME_WORDS[theirs]}{not_yet}"
+
+
+def one_sided_line(pair: Pair) -> str:
+    """How many rules apply to one offer of a pair alone; empty where none do."""
+    counts = ((pair.first, pair.only_first), (pair.second, pair.only_second))
+    parts = [f"{len(rules)} in {letter(at)}" for at, rules in counts if rules]
+    return f"Rules that apply to one only: {' and '.join(parts)}." if parts else ""
+
+
+def survival(comparison: Comparison, found: Sensitivity) -> Iterator[str]:
+    """What other weights of the areas do to the first place, in sentences."""
+    shares = sorted(range(len(found.shares)), key=lambda at: (-found.shares[at], at))
+    named = [f"{called(comparison, at)} in {found.shares[at]:g}%" for at in shares if found.shares[at]]
+    yield f"Over {found.weightings:,} weightings of the areas, drawn evenly, first is {listed(named)}."
+    if not found.changes:
+        yield f"No area alone, raised or lowered up to {found.most} times, changes who is first."
+        return
+    smallest = found.changes[0]
+    winners = listed([called(comparison, at) for at in smallest.winners])
+    yield (
+        f"The smallest change that does: {smallest.title} at {smallest.factor:g} times its priority puts "
+        f"{winners} first."
+    )
+    others = [f"{one.title} ({one.factor:g} times)" for one in found.changes[1:4]]
+    if others:
+        yield f"Then {listed(others)}."
+
+
+def notes(comparison: Comparison) -> Iterator[str]:
+    """What the comparison rests on."""
+    roles = list(dict.fromkeys(one.offer.role or "no role said" for one in comparison.offers))
+    if len(roles) > 1:
+        yield f"Not the same job ({', '.join(roles)}): many rules apply to one only."
+    if comparison.produced_by.profile is not None:
+        yield f"All are judged for the reader that {comparison.produced_by.profile} describes."
+    if comparison.set_aside:
+        count = len(comparison.set_aside)
+        words = (
+            "1 rule needs your profile (--me) and was"
+            if count == 1
+            else f"{count} rules need your profile (--me) and were"
+        )
+        yield f"{words} set aside."

@@ -1,0 +1,146 @@
+"""Which offer is ahead: what holds for every two, whatever stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations, permutations
+
+import pytest
+
+from offercheck.comparison.compare import NotComparable, compare, compared, pair
+from offercheck.comparison.comparison import Difference, Pair, Telling
+from offercheck.comparison.relation import best_end, is_ahead, ordered, rank_key, surely_best, worst_end
+from offercheck.evaluation.evaluate import Assessment, assess
+from offercheck.loading import load_checklist, load_offer
+
+DAY = "2026-11-24"
+
+
+def turned(difference: Difference) -> Difference:
+    return replace(
+        difference,
+        outcomes=difference.outcomes[::-1],
+        messages=difference.messages[::-1],
+        points=-difference.points,
+        low=-difference.low,
+        high=-difference.high,
+    )
+
+
+def other_way_round(shown: Pair) -> Pair:
+    swap = {0: 1, 1: 0, None: None}
+    return Pair(
+        first=0,
+        second=1,
+        relation=shown.relation,
+        ahead=swap[shown.ahead],
+        could_lead=swap[shown.could_lead],
+        questions=[replace(one, of=1 - one.of) for one in shown.questions],
+        differences=[turned(one) for one in shown.differences],
+        only_first=shown.only_second,
+        only_second=shown.only_first,
+    )
+
+
+def test_swapping_two_offers_changes_the_order_of_columns_only(shipped: list[Assessment]) -> None:
+    assert len(shipped) > 8
+    for one, other in combinations(shipped, 2):
+        assert pair([one, other], 0, 1) == other_way_round(pair([other, one], 0, 1))
+
+
+def test_a_third_offer_changes_nothing_between_two(shipped: list[Assessment]) -> None:
+    for one, other, third in list(combinations(shipped, 3))[::29]:
+        alone, beside = compared([one, other]), compared([one, other, third])
+        assert beside.pairs[0] == alone.pairs[0]
+        assert [at for at in beside.order if at < 2] == alone.order
+
+
+def test_an_offer_is_level_with_itself(shipped: list[Assessment]) -> None:
+    for one in shipped:
+        shown = compared([one, one])
+        assert shown.pairs == [Pair(0, 1, "level", None, None, [], [], [], [])]
+        assert [column.rank for column in shown.offers] == [1, 1]
+
+
+def test_the_order_never_contradicts_who_is_ahead(shipped: list[Assessment]) -> None:
+    told = [(one, other) for one, other in permutations(shipped, 2) if is_ahead(one, other)]
+    assert told
+    for one, other in told:
+        assert rank_key(one) > rank_key(other)
+        assert not is_ahead(other, one)
+        assert all(is_ahead(one, third) for third in shipped if is_ahead(other, third))
+
+
+def test_the_order_is_that_of_the_offers_not_of_the_arguments(shipped: list[Assessment]) -> None:
+    order, ranks = ordered(shipped)
+    backwards, ranks_backwards = ordered(shipped[::-1])
+    assert [shipped[at].scorecard.file for at in order] == [shipped[::-1][at].scorecard.file for at in backwards]
+    assert ranks == ranks_backwards[::-1]
+
+
+def would_tell(questions: Sequence[Telling], at: int, leader: Assessment, behind: Assessment) -> bool:
+    mine = frozenset(field for each in questions if each.of == at for field in each.fields)
+    theirs = frozenset(field for each in questions if each.of != at for field in each.fields)
+    return worst_end(leader, mine) > best_end(behind, theirs)
+
+
+def test_the_questions_that_would_tell_do_and_none_of_them_is_idle(shipped: list[Assessment]) -> None:
+    seen = 0
+    for one, other in combinations(shipped, 2):
+        found = pair([one, other], 0, 1)
+        if found.could_lead is None:
+            continue
+        seen += 1
+        leader, behind = (one, other) if found.could_lead == 0 else (other, one)
+        assert would_tell(found.questions, found.could_lead, leader, behind)
+        for idle in found.questions[:5]:
+            others = [each for each in found.questions if each is not idle]
+            assert not would_tell(others, found.could_lead, leader, behind)
+    assert seen > 5
+
+
+CLINICIAN = "offercheck: 1\nrole: physician\ndocument: {stage: contract}\n"
+
+
+def test_two_silent_files_of_other_words_cannot_be_told_apart() -> None:
+    one, other = (load_offer(f"{CLINICIAN}# {name}\n".encode(), name=name) for name in ("a.yaml", "b.yaml"))
+    shown = compare([one, other], load_checklist(), today=DAY)
+    assert shown.pairs[0].relation == "open"
+    assert [column.rank for column in shown.offers] == [1, 1]
+    assert shown.pairs[0].could_lead is not None
+
+
+def test_offers_judged_by_other_measures_are_refused(shipped: list[Assessment]) -> None:
+    offer, checklist = shipped[0].offer, load_checklist()
+    for changed in (
+        assess(offer, checklist, today="2026-11-25"),
+        assess(offer, checklist, today=DAY, priorities={"terms": 2}),
+    ):
+        with pytest.raises(NotComparable):
+            compared([shipped[0], changed])
+    with pytest.raises(NotComparable):
+        compared(shipped[:1])
+
+
+def test_more_than_eight_are_ranked_only(shipped: list[Assessment]) -> None:
+    shown = compared(shipped[:9])
+    assert (shown.pairs, shown.facts, shown.areas) == ([], [], [])
+    assert len(shown.order) == 9
+
+
+@pytest.mark.parametrize(
+    ("merits", "best"),
+    [
+        ([(2, 2), (0, 2)], [0]),
+        ([(0, 2), (0, 0)], []),  # it may turn out no better
+        ([(1, 1), (1, 1), (0, 1)], [0, 1]),
+        ([(1, 1), (1, 1)], []),
+        ([(1, 2), (0, 2)], []),
+        ([(2, 2), None], []),
+        ([None, (2, 2), (0, 1)], [1]),
+        ([], []),
+    ],
+)
+def test_best_is_what_no_other_can_beat(merits: list[tuple[int, int] | None], best: list[int]) -> None:
+    assert surely_best(merits) == best
