@@ -37,6 +37,7 @@ COMMANDS = (
     "validate",
     "pay",
     "ask",
+    "answer",
     "new",
     "schema",
     "rules",

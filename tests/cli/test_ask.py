@@ -69,3 +69,35 @@ def test_reads_an_offer_from_standard_input() -> None:
     done = run("ask", "-", stdin=b"offercheck: 1\nrole: np\n")
     assert done.returncode == 0
     assert done.stdout.startswith(b"Subject: Questions about your position")
+
+
+def test_answers_are_asked_for_filled_in_and_merged(tmp_path: Path) -> None:
+    form, merged = tmp_path / "answers.yaml", tmp_path / "round-2.yaml"
+    assert run("ask", SAMPLE, *DAY, "--answers", "-o", str(form)).returncode == 0
+    text = form.read_text(encoding="utf-8")
+    assert "\n  exit_without_cause:  #" in text
+    form.write_text(text.replace("\n  exit_without_cause:", "\n  exit_without_cause: yes"), encoding="utf-8")
+    done = run("answer", SAMPLE, str(form), "-o", str(merged))
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert done.stderr == b"Filled in: terms.exit_without_cause.\n"
+    assert b"{field: terms.exit_without_cause, source: email}" in merged.read_bytes()
+    assert run("check", str(merged), *DAY).returncode == 0
+    kept = run("ask", SAMPLE, "--answers", "-o", str(form))
+    assert kept.returncode == 2
+    assert b"exists" in kept.stderr
+
+
+MISTAKES = [
+    ("ask", SAMPLE, "--answers", "--format", "json"),
+    ("ask", SAMPLE, "--answers", "--with-fallbacks"),
+    ("ask", "-", "--me", "-"),
+    ("answer", "-", "-"),
+    ("answer", SAMPLE, "examples/coordinator.yaml", "-o", SAMPLE),
+]
+
+
+@pytest.mark.parametrize("arguments", MISTAKES, ids=" ".join)
+def test_mistakes_of_use_end_with_2(arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr

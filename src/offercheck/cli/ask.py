@@ -18,6 +18,9 @@ def ask(
     ],
     top: Annotated[int, typer.Option("--top", min=1, help="Ask this many questions at the most.")] = 10,
     report_format: Annotated[Literal["text", "markdown", "json"], typer.Option("--format", "-f")] = "text",
+    answers: Annotated[
+        bool, typer.Option("--answers", help="Write the questions as a file to fill in, for `offercheck answer`.")
+    ] = False,
     with_fallbacks: Annotated[
         bool, typer.Option("--with-fallbacks", help="Say in the letter what you would settle for.")
     ] = False,
@@ -38,9 +41,16 @@ def ask(
     from offercheck.reports.letter_markdown import letter_as_markdown
     from offercheck.reports.letter_text import letter_as_text, stakes_as_text
 
-    scorecard = judged(file, checklist=checklist, me=me, reference=reference, today=today)
+    if answers and (report_format != "text" or with_fallbacks):
+        raise typer.BadParameter("the answers are one form, and no letter", param_hint="--answers")
+    offer, scorecard = judged(file, checklist=checklist, me=me, reference=reference, today=today)
     written = letter(scorecard, most=top, mentions_fallbacks=with_fallbacks)
     inputs = [one for one in (file, me, reference) if one]
+    if answers:
+        from offercheck.reports.answers_form import answers_form
+
+        write_report(answers_form(written, offer), output, inputs=inputs, replace=False)
+        return
     if report_format == "json":
         write_report(as_json(written), output, inputs=inputs)
         return

@@ -21,12 +21,15 @@ def read_offer(name: str) -> Offer:
     return build_offer(read_document(shown, read_input(name)))
 
 
-def judged(name: str, *, checklist: str, me: str | None, reference: str | None, today: str | None) -> Scorecard:
-    """The scorecard of an offer, by the options that every judging command has. Raises InputError."""
+def judged(
+    file: str, *, checklist: str, me: str | None, reference: str | None, today: str | None
+) -> tuple[Offer, Scorecard]:
+    """The offer of a file and its scorecard, by the options that every judging command has. Raises InputError."""
     from offercheck.evaluation.evaluate import evaluate
 
     on = day(today)
     judged_by = chosen_checklist(checklist)
-    reader = chosen_profile(me, judged_by, [name])
+    reader = chosen_profile(me, judged_by, [file])
     tables = None if reference is None else reference_with(reference)
-    return evaluate(read_offer(name), judged_by, today=on, reference=tables, profile=reader)
+    offer = read_offer(file)
+    return offer, evaluate(offer, judged_by, today=on, reference=tables, profile=reader)

@@ -68,7 +68,7 @@ MEANINGS: dict[str, str] = {
 """What each key of an entry is for."""
 
 EVERYWHERE = "all"
-_UNSOURCED = frozenset({DOCUMENT, "notes", "offercheck", "evidence"})
+UNSOURCED = frozenset({DOCUMENT, "notes", "offercheck", "evidence"})
 _EXAMPLE = "- {field: terms.length, source: email, clause: 3 March, says: two years}"
 _BY_FIRMNESS = {"contradicted": 0, "stated": 1, "conditionally": 2, "vaguely": 3, "withheld": 4}
 _BY_SOURCE = {source: rank for rank, source in enumerate(SOURCES.split())}
@@ -143,7 +143,7 @@ def _entry(item: Node, faults: Faults) -> Evidence | None:
     )
     if path == EVERYWHERE:
         _check_everywhere(item, content, faults)
-    elif path not in FIELDS or path.partition(".")[0] in _UNSOURCED:
+    elif path not in FIELDS or path.partition(".")[0] in UNSOURCED:
         _refuse_field(named, path, faults)
         return None
     else:
@@ -197,7 +197,7 @@ def _check_value(
 
 def _refuse_field(node: Node, path: str, faults: Faults) -> None:
     head = path.partition(".")[0]
-    if head in _UNSOURCED:
+    if head in UNSOURCED:
         faults.at(node, f"`{path}` has no evidence: it is about the paper or this file itself", "delete the entry")
     elif path in AREA_OF:
         first = next(iter(AREA_OF[path].fields))
