@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from math import lcm
 from typing import TYPE_CHECKING
 
 from offercheck.checklist.entry import IMPACTS
@@ -13,27 +12,9 @@ from offercheck.evaluation.findings import fields_of, finding, open_fields, open
 from offercheck.evaluation.judgement import Judgement, Verdicts, judge, personal
 from offercheck.evaluation.provisional import provisional
 from offercheck.evaluation.questions import Asked, End, ask
-from offercheck.evaluation.score import (
-    FORMULA_VERSION,
-    NO_CAP,
-    Stake,
-    binding_cap,
-    displayed,
-    high_sum,
-    low_sum,
-    stake,
-    weight_sum,
-)
-from offercheck.evaluation.scorecard import (
-    AreaRow,
-    Finding,
-    OfferHeading,
-    Overdue,
-    ProducedBy,
-    Question,
-    Score,
-    Scorecard,
-)
+from offercheck.evaluation.score import FORMULA_VERSION
+from offercheck.evaluation.scorecard import OfferHeading, Overdue, ProducedBy, Question, Scorecard
+from offercheck.evaluation.sums import area_rows, score_of, stakes_of, weights_of
 from offercheck.evaluation.verdict import Judged, verdict
 from offercheck.facts.derivation import with_facts
 from offercheck.facts.states import named_states
@@ -109,12 +90,12 @@ def assess(
     me = profile.values if profile is not None else None
     as_said = with_facts(said(offer, me), checklist.facts, reference, today)
     as_firm = with_facts(firm(offer, me), checklist.facts, reference, today)
-    judged = _judged(checklist, as_said, as_firm, today, profile)
+    judged = verdicts_of(checklist, as_said, as_firm, today, profile)
     prior = {**(profile.priorities if profile is not None else {}), **(priorities or {})}
-    weights = _weights(checklist, prior)
-    low = End(_stakes(judged, weights, firm=True), _open_in(judged, firm=True), high=False)
-    high = End(_stakes(judged, weights, firm=False), _open_in(judged, firm=False), high=True)
-    score = _score(judged, low, high)
+    weights = weights_of(checklist, prior)
+    low = End(stakes_of(judged, weights, firm=True), _open_in(judged, firm=True), high=False)
+    high = End(stakes_of(judged, weights, firm=False), _open_in(judged, firm=False), high=True)
+    score = score_of(judged, low, high)
     findings = [finding(one, offer, as_said, checklist) for one in judged]
     reasons = sorted(zip(judged, findings, strict=True), key=lambda pair: IMPACTS.index(pair[0].rule.impact))
     word, because = verdict(
@@ -133,7 +114,7 @@ def assess(
         verdict=word,
         because=because,
         score=score,
-        areas=_area_rows(checklist, judged, findings, low, high),
+        areas=area_rows(checklist, judged, [one.outcome for one in findings], low, high),
         findings=findings,
         questions=_questions(judged, as_firm, low, high),
         unread=_unread(offer, checklist),
@@ -150,10 +131,19 @@ def assess(
     return Assessment(offer, scorecard, as_said, as_firm, low, high, prior)
 
 
-def _judged(
-    checklist: Checklist, as_said: Values, as_firm: Values, today: str, profile: Profile | None
+def verdicts_of(
+    checklist: Checklist,
+    as_said: Values,
+    as_firm: Values,
+    today: str,
+    profile: Profile | None,
+    *,
+    asked: bool = True,
 ) -> list[Verdicts]:
-    """What each rule makes of the two readings, for this reader."""
+    """What each rule makes of the two readings, for this reader.
+
+    Unless questions are `asked`, what is open in a rule is left out where its outcome does not depend on it.
+    """
     weaker = _where_they_differ(as_said, as_firm)
     mine = profile.deal_breakers if profile is not None else frozenset()
     judged = []
@@ -165,8 +155,8 @@ def _judged(
         of_firm = of_said if same else judge(rule, as_firm, today)
         if rule.key in mine:
             of_said, of_firm = personal(of_said), personal(of_firm)
-        open_said = _left_open(rule, of_said, as_said)
-        open_firm = open_said if same else _left_open(rule, of_firm, as_firm)
+        open_said = _left_open(rule, of_said, as_said) if asked or rule.silent != "ask" else _NOTHING
+        open_firm = open_said if same or not asked else _left_open(rule, of_firm, as_firm)
         judged.append(Verdicts(rule, of_said, of_firm, open_said, open_firm))
     return judged
 
@@ -200,87 +190,12 @@ def _pay(values: Values, reference: Reference | None, today: str) -> PayLine | N
     return pay_line(values, reference or Reference.shipped(), int(today[:4]))
 
 
-def _weights(checklist: Checklist, priorities: Priorities) -> dict[str, int]:
-    """The weight of each rule, whole: fractional priorities are brought to their common denominator."""
-    exact = {
-        rule.key: checklist.weights[rule.impact] * Fraction(priorities.get(rule.area, 1)) for rule in checklist.rules
-    }
-    scale = lcm(*(weight.denominator for weight in exact.values()))
-    return {key: int(weight * scale) for key, weight in exact.items()}
-
-
-def _stakes(judged: Sequence[Verdicts], weights: Mapping[str, int], *, firm: bool) -> dict[str, Stake]:
-    stakes: dict[str, Stake] = {}
-    for one in judged:
-        judgement = one.firm if firm else one.said
-        if judgement.applies is not False:
-            key = one.rule.key
-            stakes[key] = stake(key, weights[key], one.rule.impact, judgement)
-    return stakes
-
-
 def _open_in(judged: Sequence[Verdicts], *, firm: bool) -> dict[str, frozenset[str]]:
     return {
         one.rule.key: fields_of(one.firm_open if firm else one.said_open)
         for one in judged
         if (one.firm if firm else one.said).undecided
     }
-
-
-def _score(judged: Sequence[Verdicts], low: End, high: End) -> Score | None:
-    if not low.stakes or not high.stakes:
-        return None
-    low_stakes, high_stakes = list(low.stakes.values()), list(high.stakes.values())
-    low_cap = binding_cap(low_stakes, low.sum, low.total, high=False)
-    high_cap = binding_cap(high_stakes, high.sum, high.total, high=True)
-    certain = min((one.low_cap for one in low_stakes if one.certain), default=NO_CAP)
-    return Score(
-        low=displayed(low.sum, low.total, low_cap.at if low_cap else NO_CAP),
-        high=displayed(high.sum, high.total, high_cap.at if high_cap else NO_CAP),
-        answered=_answered(judged, low_stakes),
-        uncapped_low=displayed(low.sum, low.total),
-        uncapped_high=displayed(high.sum, high.total),
-        low_cap=low_cap,
-        high_cap=high_cap,
-        low_unless=displayed(low.sum, low.total, certain),
-        unless=[
-            one.key
-            for one in low_stakes
-            if not one.certain and one.low_cap < certain and one.low_cap * low.total < low.sum
-        ],
-    )
-
-
-def _answered(judged: Sequence[Verdicts], stakes: Sequence[Stake]) -> int:
-    decided = {one.rule.key for one in judged if one.firm.decided}
-    return displayed(100 * sum(one.weight for one in stakes if one.key in decided), weight_sum(stakes))
-
-
-def _area_rows(
-    checklist: Checklist, judged: Sequence[Verdicts], findings: Sequence[Finding], low: End, high: End
-) -> list[AreaRow]:
-    rows = []
-    for name, title in checklist.areas:
-        mine = [one for one in judged if one.rule.area == name]
-        low_stakes = [low.stakes[one.rule.key] for one in mine if one.rule.key in low.stakes]
-        high_stakes = [high.stakes[one.rule.key] for one in mine if one.rule.key in high.stakes]
-        outcomes = [one.outcome for one in findings if one.area == name]
-        rows.append(
-            AreaRow(
-                area=name,
-                title=title,
-                low=displayed(low_sum(low_stakes), weight_sum(low_stakes)) if low_stakes else None,
-                high=displayed(high_sum(high_stakes), weight_sum(high_stakes)) if high_stakes else None,
-                answered=_answered(mine, low_stakes) if low_stakes else None,
-                deal_breaker=outcomes.count("deal_breaker"),
-                red_flag=outcomes.count("red_flag"),
-                caution=outcomes.count("caution"),
-                good=outcomes.count("good"),
-                ask=outcomes.count("ask"),
-                not_applicable=outcomes.count("not_applicable"),
-            )
-        )
-    return rows
 
 
 def _questions(judged: Sequence[Verdicts], as_firm: Values, low: End, high: End) -> list[Question]:
