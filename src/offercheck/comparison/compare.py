@@ -136,10 +136,12 @@ def _areas(offers: Sequence[Assessment]) -> list[AreaCompared]:
 
 def _facts(offers: Sequence[Assessment], reference: Reference | None) -> list[FactRow]:
     from offercheck.comparison.first_facts import first_facts
-    from offercheck.comparison.pay_words import priced
+    from offercheck.evaluation.pay_line import pay_line
+    from offercheck.reference.reference import Reference
 
+    tables = reference or Reference.shipped()
     year = int(_measure(offers[0])["today"][:4])
-    return first_facts(offers, priced(offers, reference, year))
+    return first_facts(offers, [pay_line(one.said, tables, year) for one in offers])
 
 
 def _sensitivity(offers: Sequence[Assessment]) -> Sensitivity:

@@ -21,8 +21,8 @@ from offercheck.offer.possible import Members, Span, Words
 from offercheck.record import record
 
 if TYPE_CHECKING:
-    from offercheck.comparison.pay_words import Priced
     from offercheck.evaluation.evaluate import Assessment
+    from offercheck.evaluation.pay_line import PayLine
 
 _LONGEST_LIST = 8
 _FOREVER = 10**9
@@ -42,8 +42,8 @@ class _Row:
     merit: Callable[[Assessment], Merit] | None = None
 
 
-def first_facts(offers: Sequence[Assessment], priced: Sequence[Priced]) -> list[FactRow]:
-    """The rows, each with a cell for each offer. `priced` is what an hour of each comes to, as far as it is known."""
+def first_facts(offers: Sequence[Assessment], hours: Sequence[PayLine | None]) -> list[FactRow]:
+    """The rows, each with a cell for each offer. `hours` is what an hour of each really pays."""
     rows = [
         FactRow(
             row.fact,
@@ -53,15 +53,14 @@ def first_facts(offers: Sequence[Assessment], priced: Sequence[Priced]) -> list[
         )
         for row in _ROWS
     ]
-    hours = FactRow("real_hour", "Real hour", [hour_in_words(one) for one in priced], _best_hour(priced))
+    real = FactRow("real_hour", "Real hour", [hour_in_words(one) for one in hours], _best_hour(hours))
     after = next(at for at, row in enumerate(rows, 1) if row.fact == "pay")
-    return [*rows[:after], hours, *rows[after:]]
+    return [*rows[:after], real, *rows[after:]]
 
 
-def _best_hour(priced: Sequence[Priced]) -> list[int]:
+def _best_hour(hours: Sequence[PayLine | None]) -> list[int]:
     """Cents for an hour: best is who has more at the low end than any other at the high one."""
-    hours = [one.hour for one in priced]
-    return surely_best([(int(100 * hour.low), int(100 * hour.high)) if hour else None for hour in hours])
+    return surely_best([(round(100 * hour["low"]), round(100 * hour["high"])) if hour else None for hour in hours])
 
 
 def _said(one: Assessment, path: str) -> str:

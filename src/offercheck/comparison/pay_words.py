@@ -2,58 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from offercheck.offer.possible import Entries, Entry, Span, Words
-from offercheck.record import record
 
 if TYPE_CHECKING:
     from offercheck.evaluation.evaluate import Assessment
-    from offercheck.facts.pay.range import Range
-    from offercheck.reference.reference import Reference
+    from offercheck.evaluation.pay_line import PayLine
 
 _RATES_SHOWN = 2
 _OTHERS_SHOWN = ("floor", "bonus")
 
 
-@record
-class Priced:
-    """What an hour of an offer really comes to, in dollars; None where nothing can be said. `open` counts what the
-    figure had to take from benchmarks."""
-
-    hour: Range | None
-    open: int
-
-
-def priced(offers: Sequence[Assessment], reference: Reference | None, year: int) -> list[Priced]:
-    """The price of an hour for each offer, as it is said. The payroll rates are those of `year`."""
-    from offercheck.facts.pay.estimate import estimate
-    from offercheck.reference.reference import Reference
-
-    tables = reference or Reference.shipped()
-    found = []
-    for one in offers:
-        shown = estimate(one.said, tables, year)
-        hour = shown.priced.year.per_hour() if shown.priced is not None else None
-        found.append(Priced(hour, sum(each.origin == "benchmark" for each in shown.assumptions)))
-    return found
-
-
-def hour_in_words(one: Priced) -> str:
+def hour_in_words(hour: PayLine | None) -> str:
     """The figure that is expected, between its ends: `$112 ($71 to $140)`."""
-    hour = one.hour
     if hour is None:
         return "cannot be worked out"
-    if hour.exact:
-        return dollars(hour.expected)
-    return f"{dollars(hour.expected)} ({dollars(hour.low)} to {dollars(hour.high)})"
+    if hour["low"] == hour["high"]:
+        return dollars(hour["expected"])
+    return f"{dollars(hour['expected'])} ({dollars(hour['low'])} to {dollars(hour['high'])})"
 
 
-def dollars(amount: Fraction | int) -> str:
+def dollars(amount: float) -> str:
     """An amount to the dollar, half up, with its sign before the dollar's."""
-    whole = (2 * abs(Fraction(amount)) + 1) // 2
+    whole = (2 * abs(Fraction(str(amount))) + 1) // 2
     return f"-${whole:,}" if amount < 0 and whole else f"${whole:,}"
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from offercheck.evaluation.evaluate import Assessment
     from offercheck.evaluation.scorecard import AreaRow
 
-WEIGHTINGS = 2000
+WEIGHTINGS = 1000
 SEED = 1
 MOST = 10
 """How many times a priority is raised or lowered at the most."""

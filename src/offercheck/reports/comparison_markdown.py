@@ -112,7 +112,7 @@ def _pair(shown: Comparison, pair: Pair, options: Options) -> Iterator[str]:
 
 
 def _questions(pair: Pair, options: Options) -> Iterator[str]:
-    yield what_would_tell(pair) + (":\n" if pair.questions else "\n")
+    yield what_would_tell(pair) + "\n"
     shown = pair.questions if options.unfold else pair.questions[:_QUESTIONS_SHOWN]
     for number, one in enumerate(shown, 1):
         yield f"{number}. {'you' if one.to == 'reader' else letter(one.of)}: {escaped(one.ask)}"

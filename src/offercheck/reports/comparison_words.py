@@ -86,7 +86,7 @@ def what_would_tell(pair: Pair) -> str:
     """The line above the questions of a pair that cannot be told apart."""
     if pair.could_lead is None:
         return "No answer to an open question could tell them apart."
-    return f"The shortest way to tell: {letter(pair.could_lead)} would be ahead with the best answers to"
+    return f"The shortest way to tell: {letter(pair.could_lead)} would be ahead if the answers to these favour it:"
 
 
 def speaking_for(pair: Pair, at: int) -> list[Difference]:
