@@ -21,6 +21,7 @@ FLOORS = {
     "evaluation": 4,
     "letter": 4,
     "comparison": 5,
+    "rounds": 5,
     "reports": 6,
     "cli": 7,
 }

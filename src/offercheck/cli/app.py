@@ -18,6 +18,7 @@ class _Commands(LateGroup):
         "ask": Home("offercheck.cli.ask", EXIT_CODES_HELP),
         "compare": Home("offercheck.cli.compare", EXIT_CODES_HELP),
         "answer": Home("offercheck.cli.answer", EXIT_CODES_HELP),
+        "diff": Home("offercheck.cli.diff", EXIT_CODES_HELP),
         "new": Home("offercheck.cli.new"),
         "schema": Home("offercheck.cli.schema"),
         "reference": Home("offercheck.cli.reference"),

@@ -12,8 +12,8 @@ from offercheck.cli.streams import write_report
 
 def schema(
     of: Annotated[
-        Literal["offer", "me", "report", "pay", "comparison"],
-        typer.Argument(help="The offer file, your profile, or the JSON of check, pay or compare."),
+        Literal["offer", "me", "report", "pay", "comparison", "rounds"],
+        typer.Argument(help="The offer file, your profile, or the JSON of check, pay, compare or diff."),
     ],
     output: Output = None,
 ) -> None:
@@ -28,6 +28,8 @@ def schema(
         from offercheck.reports.pay_json import pay_schema as schema_of
     elif of == "comparison":
         from offercheck.reports.comparison_json import comparison_schema as schema_of
+    elif of == "rounds":
+        from offercheck.reports.rounds_json import rounds_schema as schema_of
     else:
         from offercheck.reports.json_report import report_schema as schema_of
     write_report(json.dumps(schema_of(), indent=2, ensure_ascii=False) + "\n", output)

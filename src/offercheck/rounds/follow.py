@@ -1,0 +1,174 @@
+"""A negotiation followed from paper to paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from offercheck.checklist.entry import IMPACTS
+from offercheck.comparison.comparison import ComparedBy
+from offercheck.comparison.differences import tenths
+from offercheck.evaluation.evaluate import Assessment, assess
+from offercheck.evaluation.findings import offer_fields
+from offercheck.letter.letter import QUESTIONS_ASKED, questions_asked
+from offercheck.rounds.rounds import MOVES, Move, Paper, Rounds, RuleMove, Step, Unanswered
+from offercheck.rounds.terms import term_changes
+
+if TYPE_CHECKING:
+    from offercheck.checklist.load import Checklist
+    from offercheck.evaluation.score import Stake
+    from offercheck.offer.offer import Offer
+    from offercheck.profile.profile import Profile
+    from offercheck.reference.reference import Reference
+
+_HALVES_OF_ALL = 50
+"""Values are in halves: a good one counts 2, and all good ones 100 points."""
+
+
+def follow(
+    offers: Sequence[Offer],
+    checklist: Checklist,
+    *,
+    today: str,
+    reference: Reference | None = None,
+    profile: Profile | None = None,
+    asked: int = QUESTIONS_ASKED,
+) -> Rounds:
+    """What each of two or more papers, the oldest first, changed of the one before it. `asked` is how many questions of
+    each paper the reader's letter put."""
+    judged = [assess(one, checklist, today=today, reference=reference, profile=profile) for one in offers]
+    steps: list[Step] = []
+    reads = {rule.key: offer_fields(rule.reads) for rule in checklist.rules}
+    for place, (old, new) in enumerate(pairwise(judged)):
+        steps.append(_step(place, place + 1, old, new, reads, steps, asked))
+    last = len(judged) - 1
+    return Rounds(
+        schema="offercheck.rounds/1",
+        papers=[_paper(one) for one in judged],
+        steps=steps,
+        whole=_step(0, last, judged[0], judged[-1], reads, [], asked) if last > 1 else None,
+        asked=asked,
+        set_aside=judged[0].scorecard.set_aside,
+        produced_by=_produced_by(judged[0], today),
+    )
+
+
+def _step(
+    before: int,
+    after: int,
+    old: Assessment,
+    new: Assessment,
+    reads: dict[str, frozenset[str]],
+    earlier: Sequence[Step],
+    asked: int,
+) -> Step:
+    terms = term_changes(old.offer, new.offer)
+    changed = [one.field for one in terms]
+    given = {one.rule: step.after for step in earlier for one in step.rules if one.move == "given"}
+    rules = _moves(old, new, {rule: [one for one in changed if one in read] for rule, read in reads.items()}, given)
+    return Step(before, after, terms, rules, _unanswered(before, old, new, {*changed}, earlier[-1:], asked))
+
+
+def _moves(old: Assessment, new: Assessment, changed: dict[str, list[str]], given: dict[str, int]) -> list[RuleMove]:
+    was = {one.rule: one for one in old.scorecard.findings}
+    shared = old.low.stakes.keys() & new.low.stakes.keys()
+    total = sum(new.low.stakes[rule].weight for rule in shared)
+    found = []
+    for now in new.scorecard.findings:
+        rule = now.rule
+        stakes = [end.stakes.get(rule) for end in (old.low, old.high, new.low, new.high)]
+        move = _move(*stakes)
+        if move is None:
+            continue
+        if not changed[rule]:
+            move = "shifted"
+        low, high = _points(stakes[0], stakes[2], total, "low"), _points(stakes[1], stakes[3], total, "high")
+        found.append(
+            RuleMove(
+                rule=rule,
+                area=now.area,
+                impact=now.impact,
+                question=now.question,
+                move=move,
+                before=was[rule].outcome,
+                after=now.outcome,
+                message=now.message,
+                fields=changed[rule],
+                low=tenths(low),
+                high=tenths(high),
+                given_in=given.get(rule) if move == "taken_back" else None,
+            )
+        )
+    found.sort(key=lambda one: (MOVES.index(one.move), -abs(one.low + one.high), IMPACTS.index(one.impact), one.rule))
+    return found
+
+
+def _move(
+    old_firm: Stake | None, old_said: Stake | None, new_firm: Stake | None, new_said: Stake | None
+) -> Move | None:
+    """What became of a rule, by what it has at stake as firm and as said."""
+    if old_firm is None or old_said is None:
+        return None if new_firm is None or new_said is None else "arises"
+    if new_firm is None or new_said is None:
+        return "falls_away"
+    gave = new_said.high > old_said.high or new_said.high_cap > old_said.high_cap
+    took = new_firm.low < old_firm.low or new_said.low < old_said.low or new_firm.low_cap < old_firm.low_cap
+    if gave or took:
+        return "opened" if gave and took else "given" if gave else "taken_back"
+    rose = new_firm.low > old_firm.low or new_said.low > old_said.low or new_firm.low_cap > old_firm.low_cap
+    fell = new_said.high < old_said.high or new_said.high_cap < old_said.high_cap
+    if rose or fell:
+        return "answered_in_part" if rose and fell else "answered_well" if rose else "answered_badly"
+    return None
+
+
+def _points(old: Stake | None, new: Stake | None, total: int, end: str) -> Fraction:
+    if old is None or new is None or not total:
+        return Fraction(0)
+    halves = new.low - old.low if end == "low" else new.high - old.high
+    return Fraction(_HALVES_OF_ALL * new.weight * halves, total)
+
+
+def _unanswered(
+    place: int, old: Assessment, new: Assessment, changed: set[str], earlier: Sequence[Step], asked: int
+) -> list[Unanswered]:
+    """The questions that were put before and that the new paper passes over: their fields say what they said, vague
+    words among them, and are still open."""
+    put = [one for step in earlier for one in step.unanswered]
+    known = {field for one in put for field in one.fields}
+    put += [
+        Unanswered(one.rule, one.ask, one.fields, one.points, place)
+        for one in questions_asked(old.scorecard, asked)
+        if not known.issuperset(one.fields)
+    ]
+    points = {field: one.points for one in new.scorecard.questions for field in one.fields}
+    found = []
+    for one in put:
+        still = [field for field in one.fields if field in points]
+        if still and changed.isdisjoint(one.fields):
+            worth = max(points[field] for field in still)
+            found.append(Unanswered(one.rule, one.ask, still, worth, one.since))
+    found.sort(key=lambda one: (one.since, -one.points))
+    return found
+
+
+def _paper(one: Assessment) -> Paper:
+    shown = one.scorecard
+    return Paper(shown.file, shown.produced_by.input_sha256, shown.offer, shown.verdict, shown.because, shown.score)
+
+
+def _produced_by(one: Assessment, today: str) -> ComparedBy:
+    made = one.scorecard.produced_by
+    return ComparedBy(
+        tool=made.tool,
+        version=made.version,
+        formula_version=made.formula_version,
+        checklist=made.checklist,
+        checklist_version=made.checklist_version,
+        checklist_fingerprint=made.checklist_fingerprint,
+        profile=made.profile,
+        profile_sha256=made.profile_sha256,
+        today=today,
+    )
