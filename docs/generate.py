@@ -16,6 +16,7 @@ from pathlib import Path
 from coverage import coverage_page
 from man_page import man_page
 from pay_page import pay_page
+from pictures import pictures
 from profile_page import profile_page
 
 from offercheck.checklist.load import Checklist, load_checklist
@@ -203,6 +204,7 @@ def pages() -> dict[Path, str]:
         ROOT / "docs" / "pay.md": pay_page(NOTE),
         ROOT / "docs" / "reference.md": reference_page(),
         ROOT / "docs" / "offercheck.1": man_page(),
+        **pictures(),
     }
 
 
@@ -214,6 +216,7 @@ def main() -> int:
     if checking:
         return 1 if drifted else 0
     for path, text in pages().items():
+        path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return 0
 

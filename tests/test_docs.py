@@ -45,3 +45,13 @@ def test_the_man_page_is_sound() -> None:
     assert done.stderr == ""
     assert re.search(r"^EXIT STATUS$.*^ +130 +interrupted$.*^ENVIRONMENT$", done.stdout, re.MULTILINE | re.DOTALL)
     assert "--fail-on <deal_breaker|red_flag|caution>" in done.stdout
+
+
+def test_the_pictures_are_shown_and_fetch_nothing() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    drawn = sorted((ROOT / "docs" / "pictures").glob("*.svg"))
+    assert drawn
+    assert all(f"(docs/pictures/{path.name})" in readme for path in drawn)
+    for path in drawn:
+        text = path.read_text(encoding="utf-8").replace('xmlns="http://www.w3.org/2000/svg"', "")
+        assert not re.search(r"https?:|<script|@import|@font-face", text)
