@@ -32,7 +32,6 @@ ROOT = Path(__file__).parents[1]
 DAY = "2026-11-24"
 """The day of the sample: what is old, and what law has ended, depends on it."""
 NOTE = "<!-- Made by docs/generate.py; do not edit. -->\n"
-ROUNDS = ("1-offer-letter", "2-second-letter", "3-contract")
 COMMANDS = (
     "check",
     "compare",
@@ -78,12 +77,10 @@ def readme_parts() -> dict[str, str]:
     """The generated parts of the README by name."""
     sample = ("check", "examples/northstar-urgent-care.yaml", "--today", DAY)
     paid = ("pay", "examples/northstar-urgent-care.yaml", "--today", DAY)
-    rounds = ("diff", *(f"examples/rounds/{name}.yaml" for name in ROUNDS), "--top", "3", "--today", DAY)
     broken = ("check", "examples/broken.yaml")
     return {
         "scorecard": console("offercheck " + " ".join(sample), offercheck(*sample)[0]),
         "pay": console("offercheck " + " ".join(paid), offercheck(*paid)[0].partition("\nA year")[0] + "\n..."),
-        "rounds": console("offercheck diff examples/rounds/*.yaml --top 3 --today " + DAY, offercheck(*rounds)[0]),
         "faults": console("offercheck " + " ".join(broken), offercheck(*broken)[1]),
         "exit codes": exit_code_table(),
     }

@@ -20,6 +20,7 @@ PICTURES = {
         120,
         "A and C cannot be told apart",
     ),
+    "rounds": ("diff examples/rounds/*.yaml --top 3 --today 2026-11-24", 100, "From round 1 to round 3"),
 }
 """By name: the command, its columns, and the start of the line at which the picture breaks off."""
 
@@ -69,7 +70,7 @@ def picture(name: str) -> str:
 
 def _printed(command: str, columns: int) -> str:
     done = subprocess.run(  # noqa: S603
-        [sys.executable, "-m", "offercheck", *command.split(), "--width", str(columns), "--color", "always"],
+        [sys.executable, "-m", "offercheck", *_expanded(command), "--width", str(columns), "--color", "always"],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -77,3 +78,12 @@ def _printed(command: str, columns: int) -> str:
         env={"PYTHONUTF8": "1", "PATH": os.defpath},
     )
     return done.stdout
+
+
+def _expanded(command: str) -> list[str]:
+    """The words of a command, with the files for a pattern."""
+    words: list[str] = []
+    for word in command.split():
+        files = sorted(ROOT.glob(word)) if "*" in word else []
+        words += [path.relative_to(ROOT).as_posix() for path in files] or [word]
+    return words
