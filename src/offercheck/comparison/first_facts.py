@@ -34,12 +34,26 @@ Merit: TypeAlias = tuple[int, int] | None
 
 @record
 class _Row:
-    """One row: what it says of an offer, and how good that is."""
+    """One row: what it says of an offer, and how good that is. Where its `rule` does not arise, silence is no gap."""
 
     fact: str
     title: str
     words: Callable[[Assessment], str]
     merit: Callable[[Assessment], Merit] | None = None
+    rule: str = ""
+
+    def cell(self, one: Assessment) -> str:
+        words = self.words(one)
+        if "not said" in words and any(
+            found.rule == self.rule and found.outcome == "not_applicable" for found in one.scorecard.findings
+        ):
+            return "does not apply"
+        return words
+
+
+def _judged(fact: str, title: str, words: Callable[[Assessment], str], rule: str) -> _Row:
+    """A row that a rule of the checklist judges."""
+    return _Row(fact, title, words, _by_rule(rule), rule)
 
 
 def first_facts(offers: Sequence[Assessment], hours: Sequence[PayLine | None]) -> list[FactRow]:
@@ -48,7 +62,7 @@ def first_facts(offers: Sequence[Assessment], hours: Sequence[PayLine | None]) -
         FactRow(
             row.fact,
             row.title,
-            [row.words(one) for one in offers],
+            [row.cell(one) for one in offers],
             surely_best([row.merit(one) for one in offers]) if row.merit else [],
         )
         for row in _ROWS
@@ -59,8 +73,10 @@ def first_facts(offers: Sequence[Assessment], hours: Sequence[PayLine | None]) -
 
 
 def _best_hour(hours: Sequence[PayLine | None]) -> list[int]:
-    """Cents for an hour: best is who has more at the low end than any other at the high one."""
-    return surely_best([(round(100 * hour["low"]), round(100 * hour["high"])) if hour else None for hour in hours])
+    """Cents for an hour: best is who has more at the low end than any other at the high one, which an unknown hour
+    may always beat."""
+    unknown = (-_FOREVER, _FOREVER)
+    return surely_best([(round(100 * hour["low"]), round(100 * hour["high"])) if hour else unknown for hour in hours])
 
 
 def _said(one: Assessment, path: str) -> str:
@@ -156,10 +172,10 @@ _ROWS = (
     _Row("classification", "Hired as", lambda one: _said(one, "engagement.classification")),
     _Row("pay", "Pay", pay_in_words),
     _Row("states", "States", _states),
-    _Row("insured", "Insured", _insured, _by_rule("malpractice/states-insured")),
-    _Row("tail", "Tail", _tail, _by_rule("malpractice/tail-payer")),
-    _Row("no_show", "Missed visits", _missed, _by_rule("no_show/missed-visit-pay")),
-    _Row("pace", "Pace", _pace, _by_rule("productivity/pace")),
+    _judged("insured", "Insured", _insured, "malpractice/states-insured"),
+    _judged("tail", "Tail", _tail, "malpractice/tail-payer"),
+    _judged("no_show", "Missed visits", _missed, "no_show/missed-visit-pay"),
+    _judged("pace", "Pace", _pace, "productivity/pace"),
     _Row("notice", "Notice", _notice, _days("terms.notice_from_employer")),
-    _Row("non_compete", "Non-compete", _non_compete, _by_rule("terms/telemedicine-ban")),
+    _judged("non_compete", "Non-compete", _non_compete, "terms/telemedicine-ban"),
 )

@@ -33,8 +33,8 @@ def title(comparison: Comparison, at: int) -> str:
 
 
 def called(comparison: Comparison, at: int) -> str:
-    """The letter of an offer's column, or its title where there are too many for columns."""
-    return letter(at) if len(comparison.offers) <= SIDE_BY_SIDE else title(comparison, at)
+    """The letter of an offer's column, or its file where there are too many for columns."""
+    return letter(at) if len(comparison.offers) <= SIDE_BY_SIDE else comparison.offers[at].file
 
 
 def rules_counted(shown: Sequence[Difference], of: Sequence[Difference]) -> str:

@@ -89,7 +89,9 @@ def _columns(page: Page, comparison: Comparison, shown: Sequence[int], label: in
     offers = [comparison.offers[at] for at in shown]
     grid.row("", [Text(letter(at), style="bold") for at in shown])
     grid.row("", [Text(visible(title(comparison, at)), style="bold") for at in shown])
-    grid.row("", [Text(visible(one.offer.employer or one.file), style="dim") for one in offers])
+    grid.row(
+        "", [Text(visible(one.offer.employer or (one.file if one.offer.title else "")), style="dim") for one in offers]
+    )
     grid.row("Paper", [Text(_paper(one.offer.stage, stated=one.offer.stage_stated)) for one in offers])
     page.gap()
     grid.row("Rank", [Text(_rank(comparison, at), style="bold") for at in shown])
