@@ -108,7 +108,8 @@ def test_rounding_is_half_up(value: str, places: int, shown: float) -> None:
     ("low", "high", "assumed", "words"),
     [
         (52, 118, 14, "Pay: $168.00 an hour as named; really $99.50 ($52 to $118), 14 inputs assumed."),
-        (-25, 163, 1, "Pay: $168.00 an hour as named; really $99.50 (-$25 to $163), 1 input assumed."),
+        (-5, 163, 1, "Pay: $168.00 an hour as named; really $99.50 (-$5 to $163), 1 input assumed."),
+        (-6, 163, 2, "Pay: $168.00 an hour as named; really anything from -$6 to $163, 2 inputs assumed."),
         (99.5, 99.5, 0, "Pay: $168.00 an hour as named; really $99.50."),
     ],
 )

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from offercheck.evaluation.evaluate import evaluate
-from offercheck.loading import load_checklist, load_offer
-from offercheck.reports.terminal_states import cost_line, dea_line
+from offercheck.loading import load_checklist, load_offer, load_profile
+from offercheck.reports.report import Options
+from offercheck.reports.terminal_states import cost_line, dea_line, states_section
 
 if TYPE_CHECKING:
     from offercheck.evaluation.licensing_shape import LicensingCostShown
@@ -49,6 +50,14 @@ def test_a_sum_of_which_nothing_is_known() -> None:
     assert ": an unknown sum the first year" in cost_line(
         cost("patient_states: [CO]", "therapist"), licences_known=True
     )
+
+
+def test_a_state_that_the_reader_holds_says_so_before_its_price() -> None:
+    offer = load_offer(b"offercheck: 1\nrole: physician\nlicensure: {patient_states: [AZ, NY], dea_states: [NY]}\n")
+    me = load_profile(b"offercheck_me: 1\nlicences: [AZ, NY]\n", CHECKLIST)
+    scorecard = evaluate(offer, CHECKLIST, today="2026-11-24", profile=me)
+    lines = [text.plain.split() for text, _ in states_section(scorecard, Options())]
+    assert [" ".join(line[4:]) for line in lines[1:3]] == ["licence held", "licence held: $296"]
 
 
 def test_a_dea_registration_is_a_third_of_what_is_due() -> None:

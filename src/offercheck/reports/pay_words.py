@@ -10,13 +10,17 @@ if TYPE_CHECKING:
 
 
 def pay_words(line: PayLine) -> str:
-    """The pay of an hour in one sentence, for the scorecard."""
-    ends = "" if line["low"] == line["high"] else f" ({money(line['low'])} to {money(line['high'])})"
-    count = line["assumed"]
+    """The pay of an hour in one sentence, for the scorecard. Ends further apart than the named hour is high have no
+    middle worth naming."""
+    low, high, count = line["low"], line["high"], line["assumed"]
+    if high - low > abs(line["named"]):
+        really = f"really anything from {money(low)} to {money(high)}"
+    else:
+        ends = "" if low == high else f" ({money(low)} to {money(high)})"
+        really = f"really {money(line['expected'], cents=True)}{ends}"
     assumed = f", {count} {'input' if count == 1 else 'inputs'} assumed" if count else ""
     return (
-        f"Pay: {money(line['named'], cents=True)} an hour as named; really {money(line['expected'], cents=True)}"
-        f"{ends}{assumed}. `offercheck pay` shows the way."
+        f"Pay: {money(line['named'], cents=True)} an hour as named; {really}{assumed}. `offercheck pay` shows the way."
     )
 
 

@@ -95,7 +95,7 @@ def _matrix(scorecard: Scorecard, options: Options) -> Iterator[tuple[Text, int]
             for name, answer in zip(_COLUMNS, answers, strict=True)
         ]
         price = "" if fold else _price(sums.get(rows[0]["state"]))
-        yield Text.assemble(f"{_label(rows):<{first}}  ", *signs, way + (f": {price}" if price else "")), 0
+        yield Text.assemble(f"{_label(rows):<{first}}  ", *signs, ": ".join(part for part in (way, price) if part)), 0
         if len(rows) > 1:
             yield Text(_codes(rows), style="dim"), 2
 
@@ -114,7 +114,10 @@ def _alike(scorecard: Scorecard) -> list[tuple[tuple[tuple[str, ...], str], list
 
 def _way(row: StateShown, role: str) -> str:
     """How one comes to work in a state and, for a nurse practitioner, how far alone."""
-    ways = ["licence", _COMPACTS.get(role, "NLC")] if row["route"] == "unknown" else [_ROUTES[row["route"]]]
+    if row["route"] == "unknown":
+        ways = ["licence", _COMPACTS.get(role, "NLC")]
+    else:
+        ways = [_ROUTES[row["route"]] or ("licence held" if row["licensed"] == "yes" else "")]
     outside = _FROM_OUTSIDE.get(row["telehealth"]["value"]) if row["telehealth"] else None
     if outside:
         ways.append(outside)
