@@ -49,6 +49,15 @@ def test_swapping_two_offers_changes_the_order_of_columns_only(shipped: list[Ass
         assert pair([one, other], 0, 1) == other_way_round(pair([other, one], 0, 1))
 
 
+def test_swapping_two_offers_swaps_their_cells_and_marks(shipped: list[Assessment]) -> None:
+    for one, other in list(combinations(shipped, 2))[::5]:
+        here, there = compared([one, other]), compared([other, one])
+        assert here.offers == there.offers[::-1]
+        assert [row.cells for row in here.facts] == [row.cells[::-1] for row in there.facts]
+        for row, swapped in zip([*here.facts, *here.areas], [*there.facts, *there.areas], strict=True):
+            assert row.best == sorted(1 - at for at in swapped.best)
+
+
 def test_a_third_offer_changes_nothing_between_two(shipped: list[Assessment]) -> None:
     for one, other, third in list(combinations(shipped, 3))[::29]:
         alone, beside = compared([one, other]), compared([one, other, third])

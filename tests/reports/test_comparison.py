@@ -85,6 +85,8 @@ def test_every_width_holds_its_lines(three: Comparison, width: int) -> None:
     lines = render_comparison("terminal", three, Options(width=width, unfold=True)).splitlines()
     assert max(map(len, lines)) <= width
     assert sum("RENEGOTIATE" in line for line in lines) == 1
+    words = set(" ".join(lines).split())
+    assert words.issuperset(word for row in (*three.areas, *three.facts) for word in row.title.split())
 
 
 HOSTILE = (

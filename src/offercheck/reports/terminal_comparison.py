@@ -32,7 +32,7 @@ from offercheck.reports.terminal_columns import GAP, Columns
 from offercheck.reports.terminal_page import Page
 
 _LABEL = 17
-_NARROW_LABEL = 12
+_NARROW_LABEL = 15
 _NARROW = 60
 _WIDE = 100
 _BAR = 24
