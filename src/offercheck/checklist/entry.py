@@ -32,11 +32,11 @@ BASES = ("strong", "medium", "weak", "judgement")
 
 _TEXTS = ("id", "item", "question", "why", "ask", "fallback")
 _DATES = ("as_of", "review_by", "valid_until")
-_CHOICES = {"guide": GUIDE, "impact": IMPACTS, "basis": BASES}
+_CHOICES = {"guide": GUIDE, "impact": IMPACTS, "basis": BASES, "waivable": ("yes", "no")}
 _MAPPINGS = ("params", "message", "examples")
 _CONDITIONS = ("when", *VERDICTS, "silent")
 KEYS = ("id", "item", "question", "guide", "impact", "when", "params", *VERDICTS, "silent", "message", "why", "ask",
-        "fallback", "basis", "sources", *_DATES, "examples")  # fmt: skip
+        "fallback", "basis", "sources", "waivable", *_DATES, "examples")  # fmt: skip
 _SAID = frozenset((*_TEXTS, *_DATES, *_CHOICES, "message", "sources"))
 _REQUIRED = ("id", "question", "impact", "message", "why", "ask")
 
@@ -50,6 +50,7 @@ _MEANING = {
     "as_of": "the day on which its thresholds were checked: 2026-11-23",
     "review_by": "the last day on which it may go without a new check: 2027-11-23",
     "valid_until": "the last day of the law that it rests on: 2026-12-31",
+    "waivable": "no, where nobody may accept its flags",
     "examples": "an offer for each verdict, and one that is silent: examples: {good: {...}, silent: {}}",
 }
 
@@ -58,7 +59,7 @@ class RuleEntry:
     """A rule as it is typed, its texts checked. Conditions, params and examples are the rule's to read."""
 
     __slots__ = ("as_of", "ask", "basis", "examples", "fallback", "guide", "id", "impact", "item", "message",
-                 "question", "review_by", "sources", "valid_until", "why")  # fmt: skip
+                 "question", "review_by", "sources", "valid_until", "waivable", "why")  # fmt: skip
 
     def __init__(self, said: Mapping[str, Plain], examples: dict[str, Node]) -> None:
         def text(key: str, default: str = "") -> str:
@@ -74,6 +75,7 @@ class RuleEntry:
         self.ask = text("ask").rstrip("\n")
         self.fallback = text("fallback").rstrip("\n")
         self.basis = text("basis", "judgement")
+        self.waivable = text("waivable") != "no"
         self.as_of = text("as_of")
         self.review_by = text("review_by")
         self.valid_until = text("valid_until")

@@ -34,7 +34,8 @@ class Rule:
     if there is one. `paths` are what `when` and the verdicts read, as written and with the fields of parts; `reads`
     the same with facts traced to their inputs; `facts` all the facts to derive, those of messages too. `examples` and
     the `document` are for whoever runs the examples; places in them are those of the checklist's file. `as_of`,
-    `review_by` and `valid_until` are days (ISO), empty where there is none.
+    `review_by` and `valid_until` are days (ISO), empty where there is none. `waivable` is false where no reader may
+    accept its flags.
     """
 
     key: str
@@ -58,6 +59,7 @@ class Rule:
     as_of: str
     review_by: str
     valid_until: str
+    waivable: bool
     paths: frozenset[str]
     reads: frozenset[str]
     facts: frozenset[str]
@@ -123,6 +125,7 @@ def assembled(
         as_of=entry.as_of,
         review_by=entry.review_by,
         valid_until=entry.valid_until,
+        waivable=entry.waivable,
         paths=asked.paths,
         reads=reads,
         facts=facts,

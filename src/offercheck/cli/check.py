@@ -18,9 +18,11 @@ from offercheck.cli.options import (
     Paths,
     ReferenceRows,
     Today,
+    Waivers,
     Width,
     chosen_checklist,
     chosen_profile,
+    chosen_waivers,
     day,
     reference_with,
 )
@@ -29,6 +31,7 @@ from offercheck.cli.streams import coloured, columns, standard_input, tell, tell
 
 if TYPE_CHECKING:
     from offercheck.checklist.load import Checklist
+    from offercheck.checklist.waivers import Waiver
     from offercheck.evaluation.scorecard import Scorecard
     from offercheck.inputs.inputs import Input
     from offercheck.profile.profile import Profile
@@ -54,6 +57,7 @@ def check(
     fail_on: FailOn = None,
     min_score: MinScore = None,
     me: Me = None,
+    waivers: Waivers = None,
     checklist: ChecklistChosen = "telemedicine",
     reference: ReferenceRows = None,
     today: Today = None,
@@ -74,6 +78,7 @@ def check(
     reports = paired(formats or [], outputs or [])
     judged_by = chosen_checklist(checklist)
     reader = chosen_profile(me, judged_by, files)
+    accepted = chosen_waivers(waivers, judged_by, [*files, *([me] if me else [])])
     on = day(today)
     tables = None if reference is None else reference_with(reference)
     with_pay = pay or any(form == "terminal" for form, _ in reports)
@@ -86,14 +91,14 @@ def check(
         if not isinstance(one, Input):
             continue
         try:
-            results.append(_scorecard(one, judged_by, on, tables, reader, pay=with_pay))
+            results.append(_scorecard(one, judged_by, on, tables, reader, accepted, pay=with_pay))
         except InputError as error:
             errors.append(error)
             results.append(failed(error))
     if ("terminal", None) in reports or all(output is not None for _, output in reports):
         _show_errors(errors, columns(width), coloured(color, sys.stderr))
     options = Options(width=columns(width), unfold=unfold)
-    inputs = [*files, *(one for one in (reference, me) if one)]
+    inputs = [*files, *(one for one in (reference, me, waivers) if one)]
     write_reports(results, reports, options, color=color, inputs=inputs)
     tell_nothing(nothing)
     gates_failed = any(gate_failed(one, fail_on, min_score) for one in scorecards(results))
@@ -106,13 +111,16 @@ def _scorecard(
     on: str,
     reference: Reference | None,
     profile: Profile | None,
+    waivers: Sequence[Waiver],
     *,
     pay: bool,
 ) -> Scorecard:
     from offercheck.evaluation.evaluate import evaluate
     from offercheck.inputs.inputs import offer_of
 
-    scorecard = evaluate(offer_of(source), checklist, today=on, reference=reference, profile=profile, pay=pay)
+    scorecard = evaluate(
+        offer_of(source), checklist, today=on, reference=reference, profile=profile, waivers=waivers, pay=pay
+    )
     if source.line == 1:
         return scorecard
     from offercheck.evaluation.scorecard import moved
@@ -130,10 +138,13 @@ def _show_errors(errors: Sequence[Exception], width: int, colour: bool) -> None:
 
 
 def gate_failed(scorecard: Scorecard, fail_on: str | None, min_score: int | None) -> bool:
-    """Whether an offer fails a gate that the user set. Without a score no least score is met."""
+    """Whether an offer fails a gate that the user set. Without a score no least score is met; what a
+    waiver accepts fails none."""
     if min_score is not None and (scorecard.score is None or scorecard.score.low < min_score):
         return True
     if fail_on is None:
         return False
     worse = {"deal_breaker": 1, "red_flag": 2, "caution": 3}[fail_on]
-    return any(finding.outcome in ("deal_breaker", "red_flag", "caution")[:worse] for finding in scorecard.findings)
+    accepted = {one.rule for one in scorecard.waivers if one.state == "used"}
+    bad = ("deal_breaker", "red_flag", "caution")[:worse]
+    return any(one.outcome in bad and one.rule not in accepted for one in scorecard.findings)

@@ -15,6 +15,7 @@ from offercheck.reports import FORMATS
 
 if TYPE_CHECKING:
     from offercheck.checklist.load import Checklist
+    from offercheck.checklist.waivers import Waiver
     from offercheck.profile.profile import Profile
     from offercheck.reference.reference import Reference
 
@@ -87,6 +88,17 @@ Me: TypeAlias = Annotated[
 ]
 
 
+Waivers: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--waivers",
+        metavar="FILE",
+        help="Flags that you accept, each with a reason and a last day.",
+        autocompletion=offer_files,
+    ),
+]
+
+
 def day(asked: str | None) -> str:
     """The date to judge by, as ISO text. This is where the clock is read."""
     if asked is None:
@@ -119,6 +131,19 @@ def chosen_profile(file: str | None, checklist: Checklist, offers: Sequence[str]
 
     shown = "standard input" if file == STANDARD_INPUT else file
     return read_profile(read_document(shown, read_input(file)), checklist)
+
+
+def chosen_waivers(file: str | None, checklist: Checklist, others: Sequence[str]) -> list[Waiver]:
+    """The reader's waivers, for judging offers by a checklist; `others` are read too. Raises InputError."""
+    if file is None:
+        return []
+    if file == STANDARD_INPUT and STANDARD_INPUT in others:
+        raise typer.BadParameter("standard input is read once", param_hint="--waivers")
+    from offercheck.checklist.waivers import read_waivers
+    from offercheck.reading.load import read_document
+
+    shown = "standard input" if file == STANDARD_INPUT else file
+    return read_waivers(read_document(shown, read_input(file)), checklist)
 
 
 def profile_alone(file: str | None, offers: Sequence[str]) -> Profile | None:

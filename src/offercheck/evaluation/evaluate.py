@@ -13,9 +13,10 @@ from offercheck.evaluation.judgement import Judgement, Verdicts, judge, personal
 from offercheck.evaluation.provisional import provisional
 from offercheck.evaluation.questions import Asked, End, ask
 from offercheck.evaluation.score import FORMULA_VERSION
-from offercheck.evaluation.scorecard import OfferHeading, Overdue, ProducedBy, Question, Scorecard
+from offercheck.evaluation.scorecard import Finding, OfferHeading, Overdue, ProducedBy, Question, Score, Scorecard
 from offercheck.evaluation.sums import area_rows, score_of, stakes_of, weights_of
-from offercheck.evaluation.verdict import Judged, verdict
+from offercheck.evaluation.verdict import Judged, VerdictWord, verdict
+from offercheck.evaluation.waiving import NONE_WAIVED, in_force, waivers_shown
 from offercheck.facts.derivation import with_facts
 from offercheck.facts.states import named_states
 from offercheck.offer.clauses import PAY
@@ -25,8 +26,10 @@ from offercheck.record import record
 from offercheck.version import __version__
 
 if TYPE_CHECKING:
+    from offercheck.checklist.entry import Verdict
     from offercheck.checklist.load import Checklist
     from offercheck.checklist.rule import Rule
+    from offercheck.checklist.waivers import Waiver
     from offercheck.evaluation.licences import Licences
     from offercheck.evaluation.pay_line import PayLine
     from offercheck.offer.offer import Offer
@@ -64,10 +67,20 @@ def evaluate(
     priorities: Priorities | None = None,
     reference: Reference | None = None,
     profile: Profile | None = None,
+    waivers: Sequence[Waiver] = (),
     pay: bool = False,
 ) -> Scorecard:
     """The scorecard of an offer. For the arguments see `assess`."""
-    shown = assess(offer, checklist, today=today, priorities=priorities, reference=reference, profile=profile, pay=pay)
+    shown = assess(
+        offer,
+        checklist,
+        today=today,
+        priorities=priorities,
+        reference=reference,
+        profile=profile,
+        waivers=waivers,
+        pay=pay,
+    )
     return shown.scorecard
 
 
@@ -79,31 +92,27 @@ def assess(
     priorities: Priorities | None = None,
     reference: Reference | None = None,
     profile: Profile | None = None,
+    waivers: Sequence[Waiver] = (),
     pay: bool = False,
 ) -> Assessment:
     """An offer judged, with what an hour of it pays where `pay` asks for that.
 
     `today` is an ISO date, for the record, for dated rules and for the age of tables; `priorities` are the reader's
     weights of areas, above 0, over those of their `profile`, and 1 where none is given; `reference` are the tables, the
-    shipped ones if none is given. Without a profile the rules that read one are set aside.
+    shipped ones if none is given. Without a profile the rules that read one are set aside. `waivers` are the flags that
+    the reader accepts.
     """
     me = profile.values if profile is not None else None
     as_said = with_facts(said(offer, me), checklist.facts, reference, today)
     as_firm = with_facts(firm(offer, me), checklist.facts, reference, today)
-    judged = verdicts_of(checklist, as_said, as_firm, today, profile)
+    judged = verdicts_of(checklist, as_said, as_firm, today, profile, waived=in_force(waivers, today))
     prior = {**(profile.priorities if profile is not None else {}), **(priorities or {})}
     weights = weights_of(checklist, prior)
     low = End(stakes_of(judged, weights, firm=True), _open_in(judged, firm=True), high=False)
     high = End(stakes_of(judged, weights, firm=False), _open_in(judged, firm=False), high=True)
     score = score_of(judged, low, high)
     findings = [finding(one, offer, as_said, checklist) for one in judged]
-    reasons = sorted(zip(judged, findings, strict=True), key=lambda pair: IMPACTS.index(pair[0].rule.impact))
-    word, because = verdict(
-        [Judged(one.rule.impact, one.said, one.firm, one.rule.question, shown.message) for one, shown in reasons],
-        score.low if score else None,
-        score.high if score else None,
-        score.answered if score else None,
-    )
+    word, because = _verdict(judged, findings, score)
     by_state = _by_state(as_said, reference, today)
     scorecard = Scorecard(
         schema="offercheck.report/1",
@@ -125,10 +134,25 @@ def assess(
         noncompete=by_state.noncompete if by_state else [],
         licensing_cost=by_state.cost if by_state else None,
         old_tables=by_state.old_tables if by_state else [],
+        waivers=waivers_shown(waivers, judged, findings, today) if waivers else [],
         pay=_pay(as_said, reference, today) if pay else None,
         produced_by=_produced_by(offer, checklist, today, profile),
     )
     return Assessment(offer, scorecard, as_said, as_firm, low, high, prior)
+
+
+def _verdict(judged: Sequence[Verdicts], findings: Sequence[Finding], score: Score | None) -> tuple[VerdictWord, str]:
+    """The word over the scorecard and its reason; of several the weightiest rule's comes first."""
+    reasons = sorted(zip(judged, findings, strict=True), key=lambda pair: IMPACTS.index(pair[0].rule.impact))
+    return verdict(
+        [
+            Judged(one.rule.impact, one.said, one.firm, one.rule.question, shown.message, one.waived)
+            for one, shown in reasons
+        ],
+        score.low if score else None,
+        score.high if score else None,
+        score.answered if score else None,
+    )
 
 
 def verdicts_of(
@@ -139,8 +163,9 @@ def verdicts_of(
     profile: Profile | None,
     *,
     asked: bool = True,
+    waived: Mapping[str, Verdict] = NONE_WAIVED,
 ) -> list[Verdicts]:
-    """What each rule makes of the two readings, for this reader.
+    """What each rule makes of the two readings, for this reader; `waived` are the verdicts accepted, by rule.
 
     Unless questions are `asked`, what is open in a rule is left out where its outcome does not depend on it.
     """
@@ -157,7 +182,7 @@ def verdicts_of(
             of_said, of_firm = personal(of_said), personal(of_firm)
         open_said = _left_open(rule, of_said, as_said) if asked or rule.silent != "ask" else _NOTHING
         open_firm = open_said if same or not asked else _left_open(rule, of_firm, as_firm)
-        judged.append(Verdicts(rule, of_said, of_firm, open_said, open_firm))
+        judged.append(Verdicts(rule, of_said, of_firm, open_said, open_firm, waived.get(rule.key, "")))
     return judged
 
 

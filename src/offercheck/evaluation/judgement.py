@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from offercheck.checklist.entry import VERDICTS, Verdict
 from offercheck.checklist.rule import ended
@@ -52,13 +52,19 @@ class Judgement:
 @record
 class Verdicts:
     """A rule and what it makes of both readings, with the paths that could still move it in each, where it is undecided
-    there."""
+    there. `waived` is the worst verdict of it that the reader accepts; empty where none is."""
 
     rule: Rule
     said: Judgement
     firm: Judgement
     said_open: frozenset[str]
     firm_open: frozenset[str]
+    waived: Verdict | Literal[""] = ""
+
+
+def is_waived(verdict: Verdict, waived: Verdict | Literal[""]) -> bool:
+    """Whether a verdict is the one that the reader accepts, or a milder one."""
+    return waived != "" and VERDICTS.index(verdict) >= VERDICTS.index(waived)
 
 
 NOT_APPLICABLE = Judgement(applies=False, possible=())

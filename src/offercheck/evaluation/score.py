@@ -14,9 +14,13 @@ without a cap at the high end. docs/scoring.md tells what follows, and tests/eva
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Literal
 
-from offercheck.evaluation.judgement import Judgement
+from offercheck.evaluation.judgement import Judgement, is_waived
 from offercheck.record import record
+
+if TYPE_CHECKING:
+    from offercheck.checklist.entry import Verdict
 
 FORMULA_VERSION = 1
 
@@ -50,20 +54,24 @@ def cap_of(verdict: str, impact: str) -> int:
     return NO_CAP
 
 
-def stake(key: str, weight: int, impact: str, judgement: Judgement) -> Stake:
-    """What a rule puts into the sums. The judgement is one that may apply."""
+def stake(key: str, weight: int, impact: str, judgement: Judgement, waived: Verdict | Literal[""] = "") -> Stake:
+    """What a rule puts into the sums. The judgement is one that may apply; a verdict that is waived caps nothing."""
+
+    def cap(verdict: Verdict) -> int:
+        return NO_CAP if is_waived(verdict, waived) else cap_of(verdict, impact)
+
     worst, best = judgement.possible[0], judgement.possible[-1]
     if judgement.applies is None:
-        return Stake(key, weight, 0, _HALVES["good"], cap_of(worst, impact), NO_CAP, certain=False)
-    low_cap = cap_of(worst, impact)
+        return Stake(key, weight, 0, _HALVES["good"], cap(worst), NO_CAP, certain=False)
+    low_cap, high_cap = cap(worst), cap(best)
     return Stake(
         key,
         weight,
         _HALVES[worst],
         _HALVES[best],
         low_cap,
-        cap_of(best, impact),
-        certain=low_cap == cap_of(best, impact),
+        high_cap,
+        certain=low_cap == high_cap,
     )
 
 

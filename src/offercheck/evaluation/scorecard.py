@@ -135,6 +135,24 @@ class Overdue:
 
 
 @record
+class WaiverShown:
+    """A waiver of the reader's, and what it did.
+
+    `used`: it accepts what the rule shows, `outcome`, so that this neither decides the verdict nor caps the score at
+    `cap`, as it would. `unused`: the rule shows nothing that it accepts. `silence`: what the rule shows is the paper's
+    silence, which decides nothing and cannot be waived. `expired`: its day `until` (ISO) is past.
+    """
+
+    rule: str
+    accepts: str
+    reason: str
+    until: str
+    state: Literal["used", "unused", "silence", "expired"]
+    outcome: str | None
+    cap: int | None
+
+
+@record
 class ProducedBy:
     """What the result was made with: the same of all of these gives the same bytes."""
 
@@ -178,6 +196,8 @@ class Scorecard:
     licensing_cost: LicensingCostShown | None
     old_tables: list[OldTable]
     """Tables that were used past their age."""
+    waivers: list[WaiverShown]
+    """What the reader accepts. Findings that are waived stay what they are, and are counted."""
     pay: PayLine | None
     """What an hour of the work really comes to; null where it was not asked for, or nothing said of pay has a price."""
     produced_by: ProducedBy

@@ -36,7 +36,7 @@ def stakes_of(judged: Sequence[Verdicts], weights: Mapping[str, int], *, firm: b
         judgement = one.firm if firm else one.said
         if judgement.applies is not False:
             key = one.rule.key
-            stakes[key] = stake(key, weights[key], one.rule.impact, judgement)
+            stakes[key] = stake(key, weights[key], one.rule.impact, judgement, one.waived)
     return stakes
 
 

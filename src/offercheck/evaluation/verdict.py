@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from offercheck.evaluation.judgement import Judgement
+from offercheck.evaluation.judgement import Judgement, is_waived
 from offercheck.record import record
+
+if TYPE_CHECKING:
+    from offercheck.checklist.entry import Verdict
 
 VerdictWord: TypeAlias = Literal["walk_away", "renegotiate", "ask_first", "sound", "not_enough"]
 
@@ -21,13 +24,24 @@ HEAVY = frozenset({"critical", "high"})
 
 @record
 class Judged:
-    """A rule with what it makes of both readings, and the words for it: its question, and what is shown."""
+    """A rule with what it makes of both readings, and the words for it: its question, and what is shown. `waived` is
+    the worst verdict that decides nothing, as the reader accepts it."""
 
     impact: str
     said: Judgement
     firm: Judgement
     question: str
     message: str
+    waived: Verdict | Literal[""] = ""
+
+    @property
+    def breaks(self) -> bool:
+        return self.said.surely_deal_breaker and self.waived != "deal_breaker"
+
+    @property
+    def surely_red(self) -> bool:
+        """Whatever is answered, it is a red flag or worse that the reader does not accept."""
+        return self.said.surely_red and not is_waived(self.said.possible[-1], self.waived)
 
 
 def verdict(
@@ -37,10 +51,10 @@ def verdict(
 
     Bad news needs no quorum, so it comes first and from what is said; good news is believed only as firm.
     """
-    breakers = [one.message for one in judged if one.said.surely_deal_breaker]
+    breakers = [one.message for one in judged if one.breaks]
     if breakers:
         return "walk_away", _first_of(breakers)
-    reds = [one.message for one in judged if one.said.surely_red and one.impact in HEAVY]
+    reds = [one.message for one in judged if one.surely_red and one.impact in HEAVY]
     if reds:
         return "renegotiate", _first_of(reds)
     if low is None or high is None or answered is None:

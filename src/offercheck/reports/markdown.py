@@ -62,8 +62,10 @@ def _scorecard(card: Scorecard, options: Options) -> Iterator[str]:
     yield from _heading(card)
     yield from _areas(card)
     flags = sorted((one for one in card.findings if one.outcome in ("deal_breaker", "red_flag")), key=weight)
-    yield from _section("Deal-breakers", [_flag(one) for one in flags if one.outcome == "deal_breaker"])
-    yield from _section("Red flags", [_flag(one) for one in flags if one.outcome == "red_flag" and not one.silent])
+    waived = {one.rule: f" (waived until {one.until})" for one in card.waivers if one.state == "used"}
+    shown = [(one, _flag(one, waived.get(one.rule, ""))) for one in flags if not one.silent]
+    yield from _section("Deal-breakers", [text for one, text in shown if one.outcome == "deal_breaker"])
+    yield from _section("Red flags", [text for one, text in shown if one.outcome == "red_flag"])
     yield from _section("Red flags by silence", [_open(one) for one in flags if one.silent])
     yield from _states(card)
     yield from _questions(card, options)
@@ -109,12 +111,12 @@ def _section(title: str, items: Sequence[str]) -> Iterator[str]:
         yield ""
 
 
-def _flag(finding: Finding) -> str:
+def _flag(finding: Finding, waived: str) -> str:
     """A finding with its reason, the lines it rests on, and what to settle for."""
     may_be = (
         " (may be a deal-breaker)" if finding.outcome != "deal_breaker" and "deal_breaker" in finding.possible else ""
     )
-    lines = [f"- **{escaped(finding.message)}**{may_be} `{finding.rule}`", escaped(finding.why)]
+    lines = [f"- **{escaped(finding.message)}**{may_be}{waived} `{finding.rule}`", escaped(finding.why)]
     where = "; ".join(_place(field) for field in finding.fields if field.line is not None)
     lines += [where] if where else []
     lines += [f"Settle for: {escaped(finding.fallback)}"] if finding.fallback else []

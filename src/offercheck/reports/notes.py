@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from offercheck.evaluation.scorecard import Scorecard
+from offercheck.evaluation.scorecard import Scorecard, WaiverShown
 
 
 def notes(scorecard: Scorecard) -> Iterator[str]:
     """Each as one line of plain words."""
+    yield from map(_waiver, scorecard.waivers)
     if scorecard.unread:
         # It was neither found good nor bad.
         areas = ", ".join(dict.fromkeys(path.split(".")[0] for path in scorecard.unread))
@@ -23,3 +24,15 @@ def notes(scorecard: Scorecard) -> Iterator[str]:
     if scorecard.overdue:
         count = "1 rule is" if len(scorecard.overdue) == 1 else f"{len(scorecard.overdue)} rules are"
         yield f"{count} due for review: {', '.join(one.rule for one in scorecard.overdue)}."
+
+
+def _waiver(one: WaiverShown) -> str:
+    """What a waiver did: it is not to be forgotten that there is one."""
+    if one.state == "expired":
+        return f"A waiver of {one.rule} ended on {one.until}: {one.reason}"
+    if one.state == "silence":
+        return f"The waiver of {one.rule} does nothing: what the paper does not say cannot be accepted, only asked."
+    if one.state == "unused":
+        return f"The waiver of {one.rule} is not used: there is no {one.accepts.replace('_', '-')} or milder flag."
+    capped = "" if one.cap is None else f"; without it no more than {one.cap} of 100."
+    return f"Waived until {one.until}: {one.rule} ({str(one.outcome).replace('_', '-')}): {one.reason}{capped}"

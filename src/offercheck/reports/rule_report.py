@@ -76,6 +76,7 @@ class RuleShown:
     as_of: str | None
     review_by: str | None
     valid_until: str | None
+    waivable: bool
     examples: dict[str, Plain]
     decision: Decision | None
 
@@ -118,6 +119,7 @@ def rule_shown(rule: Rule, checklist: Checklist, decision: Decision | None = Non
         as_of=rule.as_of or None,
         review_by=rule.review_by or None,
         valid_until=rule.valid_until or None,
+        waivable=rule.waivable,
         examples={name: node.plain() for name, node in rule.examples.items()},
         decision=decision,
     )

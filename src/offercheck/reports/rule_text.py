@@ -125,6 +125,8 @@ def _dates(shown: RuleShown, width: int) -> Iterator[str]:
     for name, day in dates.items():
         if day:
             yield from _wrapped(f"{name}: {day}", 0, width)
+    if not shown.waivable:
+        yield "Nobody can waive it."
 
 
 def _examples(examples: dict[str, Plain], width: int) -> Iterator[str]:

@@ -73,13 +73,17 @@ def _scorecard(page: _Page, scorecard: Scorecard) -> None:
     _verdict(page, scorecard)
     if scorecard.score:
         _score(page, scorecard.score, scorecard.offer.stage)
+        for one in scorecard.waivers:
+            if one.cap is not None:
+                page.line(Text(f"Waived until {one.until}: no more than {one.cap} because of {one.rule}."))
     _pay(page, scorecard)
     _areas(page, scorecard.areas)
     flags = sorted((one for one in scorecard.findings if one.outcome in FLAGS), key=_weight_order)
+    waived = {one.rule: one.until for one in scorecard.waivers if one.state == "used"}
     for finding in flags:
         if not finding.silent:
             page.gap()
-            _flag(page, finding)
+            _flag(page, finding, waived.get(finding.rule))
     _silences(page, [one for one in flags if one.silent])
     _states(page, scorecard)
     _questions(page, scorecard)
@@ -165,10 +169,11 @@ def _weight_order(finding: Finding) -> tuple[int, int]:
     )
 
 
-def _flag(page: _Page, finding: Finding) -> None:
+def _flag(page: _Page, finding: Finding, waived: str | None) -> None:
     words, style = OUTCOMES[finding.outcome][:2]
     may_be = ", may be a deal-breaker" if finding.outcome == "red_flag" and "deal_breaker" in finding.possible else ""
-    title = f"{page.sign(finding.outcome)} {words}{may_be}"
+    accepted = "" if waived is None else f", waived until {waived}"
+    title = f"{page.sign(finding.outcome)} {words}{may_be}{accepted}"
     page.line(Text.assemble((title, style), "  ", (finding.rule, "dim")))
     page.line(Text(finding.message, style="bold"), indent=2)
     page.line(Text(finding.why), indent=2)
