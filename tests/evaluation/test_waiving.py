@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -14,8 +15,11 @@ from offercheck.cli.check import gate_failed
 from offercheck.evaluation.evaluate import evaluate
 from offercheck.evaluation.scorecard import Scorecard
 from offercheck.loading import load_checklist, load_offer
+from offercheck.reports.github import render as as_annotations
+from offercheck.reports.junit import render as as_junit
 from offercheck.reports.markdown import render as as_markdown
 from offercheck.reports.report import Options
+from offercheck.reports.sarif import render as as_sarif
 from offercheck.reports.terminal import render
 
 CHECKLIST = load_checklist()
@@ -92,6 +96,19 @@ def test_reports_say_that_it_is_waived_and_why() -> None:
     markdown = as_markdown([scorecard], Options())
     assert "(waived until 2027-01-01)" in markdown
     assert "because; without it no more than 39 of 100." in " ".join(markdown.split())
+
+
+def test_reports_for_programs_do_not_fail_what_is_waived() -> None:
+    scorecard = judged((STATES, "deal_breaker"))
+    options = Options()
+    results = json.loads(as_sarif([scorecard], options))["runs"][0]["results"]
+    [result] = [one for one in results if one["ruleId"] == STATES]
+    assert result["suppressions"][0]["justification"] == "because (until 2027-01-01)"
+    [line] = [one for one in as_annotations([scorecard], options).splitlines() if STATES in one]
+    assert line.startswith("::notice ")
+    assert "Waived: because (until 2027-01-01)." in line
+    [before, after] = [as_junit([one], options).count("<failure") for one in (judged(), scorecard)]
+    assert after == before - 1
 
 
 RULES = [rule.key for rule in CHECKLIST.rules if rule.waivable and not rule.reads_profile]

@@ -24,6 +24,8 @@ def _annotation(one: Located) -> str:
     title = "offercheck: not a valid offer" if one.finding is None else one.finding.rule
     properties = {"file": one.file, "line": one.line, "col": one.column, "title": title}
     shown = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    if one.waived is not None:
+        return f"::notice {shown}::{_data(f'Waived: {one.waived}. {one.message}')}"
     return f"::{_LEVELS[one.outcome]} {shown}::{_data(one.message)}"
 
 

@@ -40,7 +40,7 @@ def render(results: Sequence[Result], options: Options) -> str:  # noqa: ARG001 
 
 
 def _counts(cases: Sequence[Located]) -> dict[str, int]:
-    kinds = [_KINDS.get(one.outcome) for one in cases]
+    kinds = ["skipped" if one.waived is not None else _KINDS.get(one.outcome) for one in cases]
     return {"tests": len(cases), **{kind: kinds.count(kind) for kind in _COUNTED}}
 
 
@@ -74,6 +74,8 @@ def _case(one: Located) -> Iterator[str]:
 
 
 def _outcome(one: Located) -> str:
+    if one.waived is not None:
+        return _open("skipped", {"message": f"Waived: {one.waived}. {one.message}"}, end="/>")
     said = {"message": one.message}
     if one.outcome in ("ask", "not_applicable"):
         return _open("skipped", said, end="/>")

@@ -22,7 +22,7 @@ _IMPACTS = ("critical", "high", "medium", "low")
 class Located:
     """One thing to say, and where. `line` and `column` count from 1; `message` is one line without control characters.
 
-    `finding` is None for a fault.
+    `finding` is None for a fault. `waived` is why the reader accepts it, and until when; None where they do not.
     """
 
     file: str
@@ -31,6 +31,7 @@ class Located:
     outcome: str
     message: str
     finding: Finding | None = None
+    waived: str | None = None
 
 
 def located(results: Sequence[Result], outcomes: Sequence[str] = ATTENTION) -> list[Located]:
@@ -59,9 +60,11 @@ def _of(result: Result) -> Iterator[Located]:
             yield Located(result.file, max(fault.line, 1), max(fault.column, 1), FAULT, visible(message))
         return
     places = _first_places(result.findings)
+    waived = {one.rule: visible(f"{one.reason} (until {one.until})") for one in result.waivers if one.state == "used"}
     for finding in result.findings:
         line, column = _place(finding, places)
-        yield Located(result.file, line, column, finding.outcome, visible(_message(finding)), finding)
+        message, accepted = visible(_message(finding)), waived.get(finding.rule)
+        yield Located(result.file, line, column, finding.outcome, message, finding, accepted)
 
 
 def stated(finding: Finding) -> list[FieldShown]:

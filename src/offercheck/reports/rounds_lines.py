@@ -43,7 +43,7 @@ def counted(step: Step) -> str:
     ]
     if step.unanswered:
         counts.append(f"{len(step.unanswered)} asked and not answered")
-    return ", ".join(counts) or "nothing that a rule reads has changed"
+    return ", ".join(counts) or "no rule is judged differently"
 
 
 def _count(step: Step, move: Move) -> int:

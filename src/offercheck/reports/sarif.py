@@ -134,6 +134,8 @@ def _result(one: Located, order: dict[str, int], files: Sequence[str]) -> Json:
     ]
     if others:
         result["relatedLocations"] = others
+    if one.waived is not None:
+        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": one.waived}]
     if one.finding is not None:
         # A rule speaks once an offer, wherever its field stands: a line added above is no new finding.
         result["partialFingerprints"] = {"rule/v1": one.finding.rule}
