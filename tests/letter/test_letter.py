@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from offercheck.checklist.waivers import Waiver
 from offercheck.evaluation.evaluate import evaluate
 from offercheck.evaluation.scorecard import Scorecard
 from offercheck.letter.letter import Letter, letter
@@ -79,6 +80,13 @@ def test_the_deal_breaker_comes_first_with_the_words_of_the_offer() -> None:
     assert (first.rule, first.outcome) == ("malpractice/states-insured", "deal_breaker")
     assert "states covered: TX, FL" in first.terms
     assert "role: physician" not in first.terms
+
+
+def test_what_the_reader_accepts_is_not_talked_about() -> None:
+    accepted = [Waiver("malpractice/states-insured", "deal_breaker", "my own policy", "2027-01-01")]
+    offer = load_offer(ROOT / "examples" / "northstar-urgent-care.yaml")
+    written = letter(evaluate(offer, CHECKLIST, today="2026-11-24", waivers=accepted))
+    assert [one.rule for one in written.requests] == ["no_show/missed-visit-pay"]
 
 
 def test_terms_that_stand_behind_several_flags_are_quoted_once() -> None:

@@ -8,7 +8,7 @@ import typer
 
 from offercheck.cli.completion import offer_files
 from offercheck.cli.judging import judged
-from offercheck.cli.options import ChecklistChosen, Me, Output, ReferenceRows, Today, Width
+from offercheck.cli.options import ChecklistChosen, Me, Output, ReferenceRows, Today, Waivers, Width
 from offercheck.cli.streams import columns, tell, write_report
 
 
@@ -26,6 +26,7 @@ def ask(
     ] = False,
     output: Output = None,
     me: Me = None,
+    waivers: Waivers = None,
     checklist: ChecklistChosen = "telemedicine",
     reference: ReferenceRows = None,
     today: Today = None,
@@ -43,9 +44,9 @@ def ask(
 
     if answers and (report_format != "text" or with_fallbacks):
         raise typer.BadParameter("the answers are one form, and no letter", param_hint="--answers")
-    offer, scorecard = judged(file, checklist=checklist, me=me, reference=reference, today=today)
+    offer, scorecard = judged(file, checklist=checklist, me=me, waivers=waivers, reference=reference, today=today)
     written = letter(scorecard, most=top, mentions_fallbacks=with_fallbacks)
-    inputs = [one for one in (file, me, reference) if one]
+    inputs = [one for one in (file, me, waivers, reference) if one]
     if answers:
         from offercheck.reports.answers_form import answers_form
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, cast
 
 from offercheck.evaluation.scorecard import FieldShown, Finding, Question, Scorecard
@@ -103,16 +102,18 @@ def letter(scorecard: Scorecard, *, most: int = QUESTIONS_ASKED, mentions_fallba
         employer=scorecard.offer.employer,
         stage=scorecard.offer.stage,
         groups=groups,
-        requests=_requests(scorecard.findings, number),
+        requests=_requests(scorecard, number),
         further=to_employer - len(asked),
         mine=[one.ask for one in scorecard.questions if one.to == "reader"],
         mentions_fallbacks=mentions_fallbacks,
     )
 
 
-def _requests(findings: Sequence[Finding], last: int) -> list[Request]:
-    """What the paper says and should not; what it leaves open is among the questions."""
-    red = [one for one in findings if one.outcome in ("deal_breaker", "red_flag") and not one.silent]
+def _requests(scorecard: Scorecard, last: int) -> list[Request]:
+    """What the paper says and should not, and the reader does not accept; what it leaves open is among the questions."""
+    accepted = {one.rule for one in scorecard.waivers if one.state == "used"}
+    flags = [one for one in scorecard.findings if one.outcome in ("deal_breaker", "red_flag")]
+    red = [one for one in flags if not one.silent and one.rule not in accepted]
     red.sort(key=lambda one: (one.outcome != "deal_breaker", _IMPACTS.index(one.impact)))
     return [
         Request(number, one.rule, one.outcome, one.ask, _terms(one), one.fallback, f"{one.message} {one.why}")
