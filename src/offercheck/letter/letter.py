@@ -110,7 +110,7 @@ def letter(scorecard: Scorecard, *, most: int = QUESTIONS_ASKED, mentions_fallba
 
 
 def _requests(scorecard: Scorecard, last: int) -> list[Request]:
-    """What the paper says and should not, and the reader does not accept; what it leaves open is among the questions."""
+    """What the paper says and should not, unless the reader accepts it; what it leaves open is among the questions."""
     accepted = {one.rule for one in scorecard.waivers if one.state == "used"}
     flags = [one for one in scorecard.findings if one.outcome in ("deal_breaker", "red_flag")]
     red = [one for one in flags if not one.silent and one.rule not in accepted]
