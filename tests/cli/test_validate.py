@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -99,9 +100,12 @@ def test_a_folder_that_holds_no_offer_is_named_on_standard_error(folder: Path) -
     assert b"*.toml: matches no file" in done.stderr
 
 
-def test_a_checklist_and_profiles_in_a_folder_are_set_aside_and_counted() -> None:
-    done = run("validate", "examples")
-    assert done.stdout.decode().rstrip().endswith("; 5 set aside")
+def test_a_checklist_and_profiles_in_a_folder_are_set_aside_and_counted(tmp_path: Path) -> None:
+    for name in ("me", "checklist-residency"):
+        shutil.copytree(ROOT / "examples" / name, tmp_path / name)
+    shutil.copy(ROOT / "examples/coordinator.yaml", tmp_path)
+    done = run("validate", str(tmp_path))
+    assert done.stdout.decode() == "1 document: 1 valid; 5 set aside\n"
     assert b"checklist" not in done.stdout
 
 
