@@ -15,7 +15,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from offercheck.checklist.load import Checklist, load_checklist
+from offercheck.checklist.checklist import Checklist
+from offercheck.checklist.load import load_checklist
 from offercheck.checklist.shipped import shipped_checklist
 from offercheck.evaluation.evaluate import evaluate, verdicts_of
 from offercheck.facts.derivation import with_facts

@@ -19,7 +19,8 @@ from pay_page import pay_page
 from pictures import pictures
 from profile_page import profile_page
 
-from offercheck.checklist.load import Checklist, load_checklist
+from offercheck.checklist.checklist import Checklist
+from offercheck.checklist.load import load_checklist
 from offercheck.checklist.rule import Rule
 from offercheck.checklist.shipped import shipped_checklist
 from offercheck.cli import exit_codes

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # importing it from typing would double the time of `--version`
 if TYPE_CHECKING:
-    from offercheck.checklist.load import Checklist
+    from offercheck.checklist.checklist import Checklist
     from offercheck.comparison.compare import compare
     from offercheck.comparison.comparison import Comparison
     from offercheck.evaluation.evaluate import evaluate

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from offercheck.checklist.load import Checklist
+from offercheck.checklist.checklist import Checklist
 from offercheck.checklist.load import load_checklist as load_folder
 from offercheck.checklist.shipped import shipped_checklist
 from offercheck.offer.build import build_offer

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from offercheck.checklist.checklist import fingerprint
 from offercheck.checklist.lint import lint
-from offercheck.checklist.load import fingerprint, load_checklist
+from offercheck.checklist.load import load_checklist
 from offercheck.checklist.shipped import shipped_checklist
 from offercheck.evaluation.example_run import run_examples
 from offercheck.reading.fault import InputError

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from offercheck.checklist.checklist import Checklist
 from offercheck.checklist.header import Source
-from offercheck.checklist.load import Checklist, load_checklist
+from offercheck.checklist.load import load_checklist
 from offercheck.reading.fault import Fault, InputError
 
 RULE = """\

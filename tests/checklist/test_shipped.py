@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from offercheck.checklist.checklist import Checklist
 from offercheck.checklist.examples import rule_examples
-from offercheck.checklist.load import Checklist, load_checklist
+from offercheck.checklist.load import load_checklist
 from offercheck.checklist.rule import Rule
 from offercheck.checklist.shipped import shipped_checklist
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offercheck.checklist.load import Checklist
+from offercheck.checklist.checklist import Checklist
 from offercheck.comparison.relation import rank_key
 from offercheck.comparison.weightings import WEIGHTINGS, drawn, sensitivity
 from offercheck.evaluation.evaluate import Assessment, assess

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from offercheck.checklist.load import Checklist, load_checklist
+from offercheck.checklist.checklist import Checklist
+from offercheck.checklist.load import load_checklist
 from offercheck.checklist.shipped import shipped_checklist
 from offercheck.evaluation.evaluate import evaluate
 from offercheck.evaluation.scorecard import Scorecard

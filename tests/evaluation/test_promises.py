@@ -12,7 +12,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from offercheck.checklist.load import Checklist, load_checklist
+from offercheck.checklist.checklist import Checklist
+from offercheck.checklist.load import load_checklist
 from offercheck.checklist.personal import read_profile
 from offercheck.evaluation.evaluate import evaluate
 from offercheck.evaluation.scorecard import Scorecard

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from offercheck.checklist.load import Checklist, load_checklist
+from offercheck.checklist.checklist import Checklist
+from offercheck.checklist.load import load_checklist
 from offercheck.checklist.personal import read_profile
 from offercheck.checklist.shipped import shipped_checklist
 from offercheck.evaluation.evaluate import evaluate

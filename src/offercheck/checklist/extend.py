@@ -15,8 +15,8 @@ from offercheck.reading.node import Node
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from offercheck.checklist.checklist import Checklist
     from offercheck.checklist.header import Header
-    from offercheck.checklist.load import Checklist
     from offercheck.checklist.rule import Rule
     from offercheck.reading.fault import Faults
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from offercheck.checklist import shape
+from offercheck.checklist.checklist import Checklist, fingerprint
 from offercheck.checklist.examples import without_examples
 from offercheck.checklist.extend import adapted, joined, seen_in
 from offercheck.checklist.header import Header, Source, read_sources
@@ -16,7 +16,6 @@ from offercheck.checklist.shipped import shipped_checklist
 from offercheck.offer.schema import nearest
 from offercheck.reading.fault import Fault, Faults, InputError, reported
 from offercheck.reading.load import read_document
-from offercheck.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,25 +25,6 @@ if TYPE_CHECKING:
 
 HEADER_FILE = "checklist.yaml"
 SOURCES_FILE = "sources.yaml"
-
-
-@record
-class Checklist:
-    """Rules by area, in the order of the report.
-
-    `areas` are pairs of name and title; `facts` the facts that the rules and their messages read; `fingerprint` the
-    SHA-256 of its files, by which two results can be known to come from the same judgement.
-    """
-
-    name: str
-    title: str
-    version: str
-    areas: tuple[tuple[str, str], ...]
-    rules: tuple[Rule, ...]
-    weights: dict[str, int]
-    sources: dict[str, Source]
-    facts: tuple[str, ...]
-    fingerprint: str
 
 
 def load_checklist(folder: Path, *, examples: bool = True, refused: list[InputError] | None = None) -> Checklist:
@@ -127,19 +107,6 @@ def _set_aside(refused: list[InputError] | None) -> Iterator[None]:
         if refused is None:
             raise
         refused.append(error)
-
-
-def fingerprint(files: Mapping[str, bytes]) -> str:
-    """The SHA-256 of some files: their names and what they hold, in the order of their names.
-
-    Line ends do not count, so that a checkout on Windows is the same checklist.
-    """
-    digest = sha256()
-    for name in sorted(files):
-        content = files[name].replace(b"\r\n", b"\n")
-        digest.update(f"{name}\0{len(content)}\0".encode())
-        digest.update(content)
-    return digest.hexdigest()
 
 
 def _files(folder: Path) -> dict[str, bytes]:

@@ -12,7 +12,7 @@ from offercheck.profile.kinds import AREA_NAMES, rule_nodes
 from offercheck.profile.profile import Profile, build_profile
 
 if TYPE_CHECKING:
-    from offercheck.checklist.load import Checklist
+    from offercheck.checklist.checklist import Checklist
     from offercheck.reading.fault import Faults
     from offercheck.reading.node import Document
 

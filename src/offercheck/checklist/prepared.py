@@ -22,8 +22,8 @@ from offercheck.reading.node import NOWHERE, Document, Node, Place
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from offercheck.checklist.checklist import Checklist
     from offercheck.checklist.condition import Condition
-    from offercheck.checklist.load import Checklist
     from offercheck.checklist.rule import Rule
 
 PREPARED_FILE = "prepared.json"

@@ -11,8 +11,8 @@ from offercheck.reading.fault import reported
 from offercheck.record import record
 
 if TYPE_CHECKING:
+    from offercheck.checklist.checklist import Checklist
     from offercheck.checklist.entry import Verdict
-    from offercheck.checklist.load import Checklist
     from offercheck.reading.fault import Faults
     from offercheck.reading.node import Document, Node
 

@@ -30,7 +30,7 @@ from offercheck.cli.reporting import paired, write_reports
 from offercheck.cli.streams import coloured, columns, standard_input, tell, tell_nothing
 
 if TYPE_CHECKING:
-    from offercheck.checklist.load import Checklist
+    from offercheck.checklist.checklist import Checklist
     from offercheck.checklist.waivers import Waiver
     from offercheck.evaluation.scorecard import Scorecard
     from offercheck.inputs.inputs import Input

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 if TYPE_CHECKING:
-    from offercheck.checklist.load import Checklist
+    from offercheck.checklist.checklist import Checklist
 
 OFFER_SUFFIXES = (".yaml", ".yml", ".json")
 _NEEDS_NO_QUOTES = re.compile(r"[\w./+@%=,-]*")

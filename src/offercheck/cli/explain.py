@@ -11,7 +11,7 @@ from offercheck.cli.options import ChecklistChosen, Me, Output, Today, Width, ch
 from offercheck.cli.streams import columns, read_input, write_report
 
 if TYPE_CHECKING:
-    from offercheck.checklist.load import Checklist
+    from offercheck.checklist.checklist import Checklist
     from offercheck.checklist.rule import Rule
     from offercheck.evaluation.explanation import Decision
     from offercheck.profile.profile import Profile

@@ -14,7 +14,7 @@ from offercheck.cli.streams import NARROWEST, STANDARD_INPUT, WIDEST, read_input
 from offercheck.reports import FORMATS
 
 if TYPE_CHECKING:
-    from offercheck.checklist.load import Checklist
+    from offercheck.checklist.checklist import Checklist
     from offercheck.checklist.waivers import Waiver
     from offercheck.profile.profile import Profile
     from offercheck.reference.reference import Reference

@@ -11,7 +11,7 @@ from offercheck.cli.options import ChecklistChosen, Output, Width, chosen_checkl
 from offercheck.cli.streams import columns, write_report
 
 if TYPE_CHECKING:
-    from offercheck.checklist.load import Checklist
+    from offercheck.checklist.checklist import Checklist
     from offercheck.checklist.rule import Rule
 
 

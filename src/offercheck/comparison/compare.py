@@ -22,8 +22,9 @@ from offercheck.comparison.telling import telling
 from offercheck.evaluation.evaluate import assess
 
 if TYPE_CHECKING:
-    from offercheck.checklist.load import Checklist
-    from offercheck.evaluation.evaluate import Assessment, Priorities
+    from offercheck.checklist.checklist import Checklist
+    from offercheck.evaluation.evaluate import Assessment
+    from offercheck.evaluation.score import Priorities
     from offercheck.offer.offer import Offer
     from offercheck.profile.profile import Profile
     from offercheck.reference.reference import Reference

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from offercheck.checklist.entry import IMPACTS
@@ -26,20 +25,19 @@ from offercheck.record import record
 from offercheck.version import __version__
 
 if TYPE_CHECKING:
+    from offercheck.checklist.checklist import Checklist
     from offercheck.checklist.entry import Verdict
-    from offercheck.checklist.load import Checklist
     from offercheck.checklist.rule import Rule
     from offercheck.checklist.waivers import Waiver
     from offercheck.evaluation.licences import Licences
     from offercheck.evaluation.pay_line import PayLine
+    from offercheck.evaluation.score import Priorities
     from offercheck.offer.offer import Offer
     from offercheck.offer.possible import Truth
     from offercheck.profile.profile import Profile
     from offercheck.reference.reference import Reference
 
 _NOTHING: frozenset[str] = frozenset()
-
-Priorities = Mapping[str, int | Fraction]
 
 
 @record

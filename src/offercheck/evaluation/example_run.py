@@ -14,8 +14,8 @@ from offercheck.reading.fault import InputError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from offercheck.checklist.checklist import Checklist
     from offercheck.checklist.examples import Example
-    from offercheck.checklist.load import Checklist
     from offercheck.checklist.rule import Rule
     from offercheck.evaluation.scorecard import Finding
 

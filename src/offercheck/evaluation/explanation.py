@@ -14,8 +14,8 @@ from offercheck.offer.schema import FIELDS, field_of
 from offercheck.profile.profile import nobody
 
 if TYPE_CHECKING:
+    from offercheck.checklist.checklist import Checklist
     from offercheck.checklist.condition import Condition
-    from offercheck.checklist.load import Checklist
     from offercheck.checklist.rule import Rule
     from offercheck.evaluation.scorecard import Finding
     from offercheck.offer.offer import Offer

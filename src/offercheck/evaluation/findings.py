@@ -13,8 +13,8 @@ from offercheck.facts import FACTS
 from offercheck.offer.schema import field_of
 
 if TYPE_CHECKING:
+    from offercheck.checklist.checklist import Checklist
     from offercheck.checklist.condition import Condition
-    from offercheck.checklist.load import Checklist
     from offercheck.checklist.rule import Rule
     from offercheck.offer.offer import Offer
     from offercheck.offer.readings import Values

@@ -13,7 +13,8 @@ without a cap at the high end. docs/scoring.md tells what follows, and tests/eva
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from offercheck.evaluation.judgement import Judgement, is_waived
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from offercheck.checklist.entry import Verdict
 
 FORMULA_VERSION = 1
+
+Priorities = Mapping[str, int | Fraction]
+"""The reader's weight of each area; an area that is not named has 1."""
 
 DEAL_BREAKER_CAP = 39
 CRITICAL_RED_FLAG_CAP = 69

@@ -19,8 +19,8 @@ from offercheck.offer.readings import firm, said
 from offercheck.record import record
 
 if TYPE_CHECKING:
-    from offercheck.checklist.load import Checklist
-    from offercheck.evaluation.evaluate import Priorities
+    from offercheck.checklist.checklist import Checklist
+    from offercheck.evaluation.score import Priorities
     from offercheck.evaluation.scorecard import Score, Scorecard
     from offercheck.offer.offer import Offer
     from offercheck.profile.profile import Profile

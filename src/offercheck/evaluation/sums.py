@@ -11,10 +11,10 @@ from offercheck.evaluation.score import NO_CAP, Stake, binding_cap, displayed, h
 from offercheck.evaluation.scorecard import AreaRow, Score
 
 if TYPE_CHECKING:
-    from offercheck.checklist.load import Checklist
-    from offercheck.evaluation.evaluate import Priorities
+    from offercheck.checklist.checklist import Checklist
     from offercheck.evaluation.judgement import Verdicts
     from offercheck.evaluation.questions import End
+    from offercheck.evaluation.score import Priorities
     from offercheck.evaluation.scorecard import Outcome
 
 

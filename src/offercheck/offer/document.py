@@ -29,8 +29,11 @@ _STAGES = {
 _AN_EMAIL = "job_ad or offer_letter, by what it promises; and evidence: [{field: all, source: email}]"
 _NOT_A_STAGE = dict.fromkeys(("email", "recruiter email", "phone", "phone call", "verbal"), _AN_EMAIL)
 
+DOCUMENT = "document"
+"""The name of this area. No evidence is asked for it, and none weakens it."""
+
 AREA = Area(
-    "document",
+    DOCUMENT,
     "The paper",
     (
         Field(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
-from offercheck.offer.offer import DOCUMENT
+from offercheck.offer.document import DOCUMENT
 from offercheck.offer.possible import Line, Words
 from offercheck.offer.schema import AREA_OF, FIELDS, field_of, misplaced, nearest
 from offercheck.offer.values.pay import HOLDS, SOURCES

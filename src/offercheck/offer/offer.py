@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from offercheck.offer.document import DOCUMENT
 from offercheck.offer.possible import Line, Words
 from offercheck.record import record
 
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
     from offercheck.offer.field import Field
     from offercheck.offer.values.base import Facets
     from offercheck.reading.node import Document, Node
-
-DOCUMENT = "document"
-"""The area that speaks of the paper itself. No evidence is asked for it, and none weakens it."""
 
 
 @record

@@ -13,8 +13,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from offercheck.offer.clauses import PAY, clauses, read_as_absent
+from offercheck.offer.document import DOCUMENT
 from offercheck.offer.evidence import WITHOUT_VALUE
-from offercheck.offer.offer import DOCUMENT
 from offercheck.offer.pay_reading import is_firm, read_pay
 from offercheck.offer.possible import Entries, Members, Possible, Words
 from offercheck.offer.schema import LISTS_OF_STATES, PATIENT_STATES

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from offercheck.reading.text import visible
 
 if TYPE_CHECKING:
-    from offercheck.checklist.load import Checklist
+    from offercheck.checklist.checklist import Checklist
 
 
 def checklist_as_text(checklist: Checklist) -> str:

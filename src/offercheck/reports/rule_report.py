@@ -13,8 +13,8 @@ from offercheck.reading.text import visible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from offercheck.checklist.checklist import Checklist
     from offercheck.checklist.header import Source
-    from offercheck.checklist.load import Checklist
     from offercheck.checklist.rule import Rule
 
 

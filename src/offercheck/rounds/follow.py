@@ -17,7 +17,7 @@ from offercheck.rounds.rounds import MOVES, Move, Paper, Rounds, RuleMove, Step,
 from offercheck.rounds.terms import term_changes
 
 if TYPE_CHECKING:
-    from offercheck.checklist.load import Checklist
+    from offercheck.checklist.checklist import Checklist
     from offercheck.evaluation.score import Stake
     from offercheck.offer.offer import Offer
     from offercheck.profile.profile import Profile
