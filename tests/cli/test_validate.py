@@ -61,10 +61,14 @@ def test_account_and_exit_code(arguments: tuple[str, ...], stdin: bytes, code: i
     assert done.stdout.decode().rstrip("\n").rpartition("\n")[2] == account
 
 
-def test_the_broken_example_prints_what_is_stored() -> None:
-    shown = run("validate", "examples/broken.yaml").stdout.decode()
-    stored = GOLDEN / "validate-broken.txt"
-    assert shown == stored.read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    ("example", "stored"),
+    [("broken.yaml", "validate-broken.txt"), ("to-mend/impossible.yaml", "validate-impossible.txt")],
+)
+def test_a_broken_example_prints_what_is_stored(example: str, stored: str) -> None:
+    done = run("validate", f"examples/{example}")
+    assert done.stdout.decode() == (GOLDEN / stored).read_text(encoding="utf-8")
+    assert done.returncode == 1
 
 
 def test_json_has_a_line_for_each_document_and_the_numbers_add_up(folder: Path) -> None:

@@ -216,31 +216,3 @@ def test_whatever_is_typed_is_an_offer_or_a_list_of_faults(
     assert faults or fields.keys() <= FIELDS.keys()
     assert all(fault.message for fault in faults)
     assert all(stated.facets for stated in fields.values())
-
-
-VESTING = [
-    ("tail_paid_by: employer, tail_vests_after: 3 years", True),
-    ("tail_paid_by: included, tail_vests_after: 1-2 years", True),
-    ("tail_paid_by: employer, tail_vests_after: {from: 1 year}", True),
-    ("tail_paid_by: employer, tail_vests_after: none", False),
-    ("tail_paid_by: employer, tail_vests_after: up to 3 years", False),
-    ("tail_paid_by_if_dismissed: employer, tail_vests_after: 3 years", False),
-    ("tail_paid_by: employer_if_vested, tail_vests_after: 3 years", False),
-    ("tail_paid_by: clinician, tail_vests_after: 3 years", False),
-    ("tail_vests_after: 3 years", False),
-]
-
-
-@pytest.mark.parametrize(("terms", "refused"), VESTING)
-def test_a_tail_that_vests_is_not_the_employers(terms: str, refused: bool) -> None:
-    document = read_document("offer.yaml", f"offercheck: 1\nmalpractice: {{{terms}}}\n".encode())
-    if not refused:
-        build_offer(document)
-        return
-    with pytest.raises(InputError) as caught:
-        build_offer(document)
-    [fault] = caught.value.faults
-    assert (fault.line, fault.column, fault.advice) == (2, 29, "tail_paid_by: employer_if_vested")
-    typed = terms.rpartition("tail_vests_after: ")[2]
-    after = "some time" if typed.startswith("{") else typed
-    assert fault.message == f"a tail that vests after {after} is not paid by the employer for whoever leaves earlier"

@@ -122,11 +122,11 @@ class _Reader:
 
     def offer(self) -> Offer:
         """The offer, once everything is read."""
-        check_consistency(self.fields, self.faults)
         stage = self.word(_STAGE)
         paper = stage or "job_ad"
         node = self.evidence or Node(None)
         evidence, everywhere = read_evidence(node, self.fields, self.refused, paper, self.faults)
+        check_consistency(self.fields, evidence, self.faults)
         complete = paper == "contract" and self.word("document.complete") == "yes"
         return Offer(self.document, paper, bool(stage), complete, self.fields, evidence, everywhere)
 
