@@ -108,6 +108,15 @@ def test_an_unknown_base_and_changes_without_one_are_faults(tmp_path: Path) -> N
     }
 
 
+def test_the_gravest_areas_are_those_of_the_base_unless_it_names_its_own(tmp_path: Path) -> None:
+    base = load_checklist(shipped_checklist(), examples=False)
+    assert load_checklist(written(tmp_path, HEADER), examples=False).gravest == base.gravest
+    own = written(tmp_path, f"{HEADER}areas: [odd]\ngravest: [odd, scope]\n", odd=rule("odd", "my-own"))
+    assert load_checklist(own, examples=False).gravest == ("odd", "scope")
+    with pytest.raises(InputError, match="`scop` is none of the areas"):
+        load_checklist(written(tmp_path, f"{HEADER}areas: [odd]\ngravest: [scop]\n"))
+
+
 def test_an_id_of_the_base_is_taken_and_a_file_needs_its_area(tmp_path: Path) -> None:
     folder = written(tmp_path, f"{HEADER}areas: [odd]\n", odd=rule("odd", "tail-payer"))
     with pytest.raises(InputError, match=r"a rule `tail-payer` stands in .*malpractice\.yaml"):

@@ -56,9 +56,14 @@ def test_a_checklist(tmp_path: Path) -> None:
     assert (checklist.name, checklist.title, checklist.version) == ("small", "A small one", "2026.11")
     assert checklist.areas == (("malpractice", "Cover"), ("scope", "What you do"))
     assert [rule.key for rule in checklist.rules] == ["malpractice/two", "malpractice/three", "scope/one"]
+    assert checklist.gravest == ()
     assert checklist.weights == {"critical": 20, "high": 5, "medium": 2, "low": 1}
     assert checklist.sources == {"seed": Source("The guide", None, "2026-11-23", None, None)}
     assert checklist.facts == ()
+
+
+def test_the_gravest_areas_are_listed_by_whoever_writes_the_checklist(tmp_path: Path) -> None:
+    assert load_checklist(written(tmp_path, checklist=HEADER + "gravest: [scope]\n")).gravest == ("scope",)
 
 
 def test_the_fingerprint_is_of_names_and_contents(tmp_path: Path) -> None:
@@ -97,6 +102,9 @@ REFUSED = [
     ("checklist", HEADER.replace("terms]", "[a]]"), 4, 29, "an area is one word", "file"),
     ("checklist", HEADER.replace("terms]", "scope]"), 4, 29, "`scope` stands twice", "keep one"),
     ("checklist", HEADER.replace("scope, ", ""), 4, 1, "scope.yaml is none of the areas", "add `scope`"),
+    ("checklist", HEADER + "gravest: [scopes]\n", 6, 11, "`scopes` is none of the areas", "did you mean `scope`?"),
+    ("checklist", HEADER + "gravest: [scope, scope]\n", 6, 18, "`scope` stands twice", "keep one"),
+    ("checklist", HEADER + "gravest: scope\n", 6, 1, "`gravest` is not a list", "the gravest first"),
     ("checklist", HEADER.replace("{critical: 20}", "{vital: 20}"), 5, 11, "unknown key `vital`", "critical"),
     ("checklist", HEADER.replace("{critical: 20}", "{critical: 0}"), 5, 21, "`0` is no weight", "1 to 1000"),
     ("checklist", HEADER.replace("{critical: 20}", "{critical: 2.5}"), 5, 21, "`2.5` is no weight", "1 to 1000"),

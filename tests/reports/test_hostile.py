@@ -79,7 +79,9 @@ def hostile_scorecard(text: str) -> Scorecard:
     ask, red, silent = card.findings
     caution, deal_breaker, good = deepcopy(red), deepcopy(red), deepcopy(red)
     caution.outcome, deal_breaker.outcome, good.outcome = "caution", "deal_breaker", "good"
+    deal_breaker.rule += "-again"
     card.findings = [caution, silent, deal_breaker, ask, good]
+    card.flags = [deal_breaker.rule, silent.rule]
     for finding in card.findings:
         finding.question = finding.message = finding.why = finding.ask = finding.fallback = text
         for field in finding.fields:

@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 class Checklist:
     """Rules by area, in the order of the report.
 
-    `areas` are pairs of name and title; `facts` the facts that the rules and their messages read; `fingerprint` the
-    SHA-256 of its files, by which two results can be known to come from the same judgement.
+    `areas` are pairs of name and title; `gravest` the areas whose flags come before those of others, where rules have
+    one impact, the gravest first; `facts` the facts that the rules and their messages read; `fingerprint` the SHA-256
+    of its files, by which two results can be known to come from the same judgement.
     """
 
     name: str
     title: str
     version: str
     areas: tuple[tuple[str, str], ...]
+    gravest: tuple[str, ...]
     rules: tuple[Rule, ...]
     weights: dict[str, int]
     sources: dict[str, Source]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from offercheck.checklist import shape
 from offercheck.checklist.examples import laid_over
+from offercheck.checklist.header import check_gravest
 from offercheck.checklist.lookup import find_rule, rule_advice
 from offercheck.checklist.rule import read_rule
 from offercheck.offer.schema import nearest
@@ -44,6 +45,7 @@ def adapted(base: Checklist, header: Header, faults: Faults, *, examples: bool) 
         changed = _changed(rule, changes[rule.key], faults, examples=examples) if rule.key in changes else rule
         if changed is not None and rule.key not in disabled:
             kept.append(changed)
+    check_gravest(header.gravest, [*(name for name, _ in base.areas), *header.areas], faults)
     return replace(base, rules=tuple(kept))
 
 
@@ -88,6 +90,7 @@ def joined(base: Checklist, own: Checklist, *, weights: bool) -> Checklist:
     return replace(
         own,
         areas=tuple((name, titles[name]) for name in order if name in used),
+        gravest=own.gravest or base.gravest,
         rules=tuple(rules),
         weights=own.weights if weights else base.weights,
         sources=base.sources | own.sources,

@@ -1,4 +1,4 @@
-"""What a checklist says of itself: its name and version, its areas in order, its weights, its sources."""
+"""What a checklist says of itself: its name and version, its areas in order and by gravity, weights, its sources."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from offercheck.offer.schema import nearest
 from offercheck.record import record
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
     from offercheck.reading.fault import Faults
     from offercheck.reading.node import Node
 
 WEIGHTS = {"critical": 10, "high": 5, "medium": 2, "low": 1}
 """What a rule of each impact weighs unless the checklist says otherwise."""
 
-HEADER_KEYS = ("name", "title", "version", "extends", "disable", "change", "areas", "weights")
+HEADER_KEYS = ("name", "title", "version", "extends", "disable", "change", "areas", "gravest", "weights")
 SOURCE_KEYS = ("title", "url", "dated", "as_of", "strength")
 STRENGTHS = ("strong", "medium", "weak")
 
@@ -25,10 +27,11 @@ class Header:
     """The file checklist.yaml. It is not to be used where reading it found faults.
 
     `extends` is the shipped checklist that it builds on, empty where there is none; `disable` and `change` name rules
-    of that one. `weighs` says whether it has weights of its own.
+    of that one. `gravest` names the areas whose flags come before those of others, `weighs` says whether it has weights
+    of its own.
     """
 
-    __slots__ = ("areas", "change", "disable", "extends", "name", "title", "version", "weighs", "weights")
+    __slots__ = ("areas", "change", "disable", "extends", "gravest", "name", "title", "version", "weighs", "weights")
 
     def __init__(self, node: Node, faults: Faults) -> None:
         entries = shape.mapping(node, HEADER_KEYS, ("name", "title", "version"), faults)
@@ -39,7 +42,10 @@ class Header:
         self.name = shape.text(entries, "name", faults)
         self.title = shape.text(entries, "title", faults)
         self.version = shape.text(entries, "version", faults)
-        self.areas = _areas(entries.get("areas"), faults)
+        self.areas = tuple(_areas(entries.get("areas"), "areas", "in the order of the report", faults))
+        self.gravest = _areas(entries.get("gravest"), "gravest", "whose flags come first, the gravest first", faults)
+        if not self.extends:
+            check_gravest(self.gravest, self.areas, faults)
         self.weights = _weights(entries.get("weights"), faults)
 
 
@@ -87,21 +93,31 @@ class Source:
     strength: str | None
 
 
-def _areas(node: Node | None, faults: Faults) -> tuple[str, ...]:
+def _areas(node: Node | None, key: str, order: str, faults: Faults) -> dict[str, Node]:
+    """The names of areas that a key lists, each with its place."""
     if node is None:
-        return ()
+        return {}
     if not isinstance(node.content, list) or not node.content:
-        faults.at_key(node, "`areas` is not a list", "name the areas in the order of the report: [scope, technology]")
-        return ()
-    names: dict[str, None] = {}
+        faults.at_key(node, f"`{key}` is not a list", f"name the areas {order}: [scope, technology]")
+        return {}
+    names: dict[str, Node] = {}
     for item in node.content:
         if not isinstance(item.content, str):
             faults.at(item, "an area is one word", "the name of its file without .yaml")
         elif item.content in names:
             faults.at(item, f"`{item.content}` stands twice", "keep one of the two")
         else:
-            names[item.content] = None
-    return tuple(names)
+            names[item.content] = item
+    return names
+
+
+def check_gravest(gravest: Mapping[str, Node], areas: Collection[str], faults: Faults) -> None:
+    """Each area that is named as grave is one of the checklist's."""
+    for name, node in gravest.items():
+        if name not in areas:
+            near = nearest(name, list(areas))
+            advice = f"did you mean `{near}`?" if near else f"it may be {', '.join(areas)}"
+            faults.at(node, f"`{name}` is none of the areas", advice)
 
 
 def _weights(node: Node | None, faults: Faults) -> dict[str, int]:

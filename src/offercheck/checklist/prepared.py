@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 PREPARED_FILE = "prepared.json"
 
-_FORM = 3
+_FORM = 4
 """Changes with what the file holds, so that one of another version of offercheck is left alone."""
 
 
@@ -41,6 +41,7 @@ def prepared(checklist: Checklist) -> str:
         "title": checklist.title,
         "version": checklist.version,
         "areas": checklist.areas,
+        "gravest": checklist.gravest,
         "weights": checklist.weights,
         "sources": {key: _plain_source(source) for key, source in checklist.sources.items()},
         "rules": [_plain_rule(rule) for rule in checklist.rules],

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from offercheck.checklist.entry import IMPACTS
 from offercheck.checklist.rule import overdue
 from offercheck.evaluation.findings import fields_of, finding, open_fields, open_leaves
+from offercheck.evaluation.gravity import flags_of, gravity
 from offercheck.evaluation.judgement import Judgement, Verdicts, judge, personal
 from offercheck.evaluation.provisional import provisional
 from offercheck.evaluation.questions import Asked, End, ask
@@ -108,9 +108,9 @@ def assess(
     weights = weights_of(checklist, prior)
     low = End(stakes_of(judged, weights, firm=True), _open_in(judged, firm=True), high=False)
     high = End(stakes_of(judged, weights, firm=False), _open_in(judged, firm=False), high=True)
-    score = score_of(judged, low, high)
+    score = score_of(checklist, judged, low, high)
     findings = [finding(one, offer, as_said, checklist) for one in judged]
-    word, because = _verdict(judged, findings, score)
+    word, because = _verdict(checklist, judged, findings, score)
     by_state = _by_state(as_said, reference, today)
     scorecard = Scorecard(
         schema="offercheck.report/1",
@@ -123,6 +123,7 @@ def assess(
         score=score,
         areas=area_rows(checklist, judged, [one.outcome for one in findings], low, high),
         findings=findings,
+        flags=flags_of(checklist, judged, findings),
         questions=_questions(judged, as_firm, low, high),
         unread=_unread(offer, checklist),
         provisional=provisional(as_said),
@@ -139,9 +140,12 @@ def assess(
     return Assessment(offer, scorecard, as_said, as_firm, low, high, prior)
 
 
-def _verdict(judged: Sequence[Verdicts], findings: Sequence[Finding], score: Score | None) -> tuple[VerdictWord, str]:
-    """The word over the scorecard and its reason; of several the weightiest rule's comes first."""
-    reasons = sorted(zip(judged, findings, strict=True), key=lambda pair: IMPACTS.index(pair[0].rule.impact))
+def _verdict(
+    checklist: Checklist, judged: Sequence[Verdicts], findings: Sequence[Finding], score: Score | None
+) -> tuple[VerdictWord, str]:
+    """The word over the scorecard and its reason; of several the gravest comes first."""
+    grave = gravity(checklist)
+    reasons = sorted(zip(judged, findings, strict=True), key=lambda pair: grave(pair[0]))
     return verdict(
         [
             Judged(one.rule.impact, one.said, one.firm, one.rule.question, shown.message, one.waived)

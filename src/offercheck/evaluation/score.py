@@ -114,7 +114,7 @@ class Cap:
 
 
 def binding_cap(stakes: Sequence[Stake], numerator: int, denominator: int, *, high: bool) -> Cap | None:
-    """The cap that holds an end down; where several hold it at one number, the heaviest rule is named."""
-    holding = [(one.high_cap if high else one.low_cap, -one.weight, one.key) for one in stakes]
-    at, _, key = min(holding)
-    return Cap(key, at) if at * denominator < numerator else None
+    """The cap that holds an end down; where several hold it at one number, the first of the rules is named."""
+    least = min(stakes, key=lambda one: one.high_cap if high else one.low_cap)
+    at = least.high_cap if high else least.low_cap
+    return Cap(least.key, at) if at * denominator < numerator else None

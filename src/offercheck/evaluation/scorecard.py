@@ -180,6 +180,9 @@ class Scorecard:
     score: Score | None
     areas: list[AreaRow]
     findings: list[Finding]
+    """What each rule says, in the order of the checklist."""
+    flags: list[str]
+    """The rules of the deal-breakers and red flags, the gravest first; those that silence raised come last."""
     questions: list[Question]
     unread: list[str]
     """Fields that the paper gives and no rule of the checklist reads."""
@@ -201,6 +204,12 @@ class Scorecard:
     pay: PayLine | None
     """What an hour of the work really comes to; null where it was not asked for, or nothing said of pay has a price."""
     produced_by: ProducedBy
+
+
+def flagged(scorecard: Scorecard) -> list[Finding]:
+    """The deal-breakers and red flags, the gravest first."""
+    by_rule = {one.rule: one for one in scorecard.findings}
+    return [by_rule[rule] for rule in scorecard.flags]
 
 
 def moved(scorecard: Scorecard, lines: int) -> Scorecard:

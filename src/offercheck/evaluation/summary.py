@@ -75,7 +75,7 @@ def summarise(
     weights = weights_of(checklist, {**(profile.priorities if profile is not None else {}), **(priorities or {})})
     low = End(stakes_of(judged, weights, firm=True), {}, high=False)
     high = End(stakes_of(judged, weights, firm=False), {}, high=True)
-    score = score_of(judged, low, high)
+    score = score_of(checklist, judged, low, high)
     outcomes = [shown_outcome(one, offer.stage, as_said)[0] for one in judged]
     word, _ = verdict(
         [Judged(one.rule.impact, one.said, one.firm, "", "") for one in judged],

@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING
 
+from offercheck.evaluation.gravity import gravity
 from offercheck.evaluation.score import NO_CAP, Stake, binding_cap, displayed, high_sum, low_sum, stake, weight_sum
 from offercheck.evaluation.scorecard import AreaRow, Score
 
@@ -40,11 +41,12 @@ def stakes_of(judged: Sequence[Verdicts], weights: Mapping[str, int], *, firm: b
     return stakes
 
 
-def score_of(judged: Sequence[Verdicts], low: End, high: End) -> Score | None:
-    """The score between its two ends; None where no rule applies."""
+def score_of(checklist: Checklist, judged: Sequence[Verdicts], low: End, high: End) -> Score | None:
+    """The score between its two ends; None where no rule applies. Rules that hold it down are named gravest first."""
     if not low.stakes or not high.stakes:
         return None
-    low_stakes, high_stakes = list(low.stakes.values()), list(high.stakes.values())
+    order = [one.rule.key for one in sorted(judged, key=gravity(checklist))]
+    low_stakes, high_stakes = ([end.stakes[key] for key in order if key in end.stakes] for end in (low, high))
     low_cap = binding_cap(low_stakes, low.sum, low.total, high=False)
     high_cap = binding_cap(high_stakes, high.sum, high.total, high=True)
     certain = min((one.low_cap for one in low_stakes if one.certain), default=NO_CAP)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, cast
 
-from offercheck.evaluation.scorecard import FieldShown, Finding, Question, Scorecard
+from offercheck.evaluation.scorecard import FieldShown, Finding, Question, Scorecard, flagged
 from offercheck.evaluation.wording import in_words
 from offercheck.offer.evidence import FIRM_SOURCES
 from offercheck.offer.schema import JUDGED_AREAS
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 QUESTIONS_ASKED = 10
 """As many as a busy person answers in one sitting."""
-
-_IMPACTS = ("critical", "high", "medium", "low")
 
 
 @record
@@ -112,9 +110,7 @@ def letter(scorecard: Scorecard, *, most: int = QUESTIONS_ASKED, mentions_fallba
 def _requests(scorecard: Scorecard, last: int) -> list[Request]:
     """What the paper says and should not, unless the reader accepts it; what it leaves open is among the questions."""
     accepted = {one.rule for one in scorecard.waivers if one.state == "used"}
-    flags = [one for one in scorecard.findings if one.outcome in ("deal_breaker", "red_flag")]
-    red = [one for one in flags if not one.silent and one.rule not in accepted]
-    red.sort(key=lambda one: (one.outcome != "deal_breaker", _IMPACTS.index(one.impact)))
+    red = [one for one in flagged(scorecard) if not one.silent and one.rule not in accepted]
     return [
         Request(number, one.rule, one.outcome, one.ask, _terms(one), one.fallback, f"{one.message} {one.why}")
         for number, one in enumerate(red, last + 1)

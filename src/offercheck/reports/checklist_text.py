@@ -19,5 +19,7 @@ def checklist_as_text(checklist: Checklist) -> str:
         lines += [f"  {rule.key}  [{rule.impact}]  {rule.question}" for rule in rules]
     weights = ", ".join(f"{impact} {weight}" for impact, weight in checklist.weights.items())
     lines += ["", f"rules: {len(checklist.rules)}", f"sources: {len(checklist.sources)}", f"weights: {weights}"]
+    if checklist.gravest:
+        lines.append(f"gravest first: {', '.join(checklist.gravest)}")
     lines.append(f"fingerprint: {checklist.fingerprint}")
     return "\n".join(map(visible, lines)) + "\n"

@@ -22,7 +22,8 @@ _IMPACTS = ("critical", "high", "medium", "low")
 class Located:
     """One thing to say, and where. `line` and `column` count from 1; `message` is one line without control characters.
 
-    `finding` is None for a fault. `waived` is why the reader accepts it, and until when; None where they do not.
+    `place` counts from 0 among the flags of its offer, the gravest first; what is no flag stands behind them. `finding`
+    is None for a fault. `waived` is why the reader accepts it, and until when; None where they do not.
     """
 
     file: str
@@ -32,6 +33,7 @@ class Located:
     message: str
     finding: Finding | None = None
     waived: str | None = None
+    place: int = 0
 
 
 def located(results: Sequence[Result], outcomes: Sequence[str] = ATTENTION) -> list[Located]:
@@ -40,12 +42,12 @@ def located(results: Sequence[Result], outcomes: Sequence[str] = ATTENTION) -> l
 
 
 def worst_first(found: Sequence[Located]) -> list[Located]:
-    """By outcome, then by impact; equals stay in order."""
+    """By outcome, then by impact; equals as each scorecard has them, the gravest first."""
     return sorted(found, key=_weight)
 
 
-def _weight(one: Located) -> tuple[int, int]:
-    return (-1, 0) if one.finding is None else weight(one.finding)
+def _weight(one: Located) -> tuple[int, int, int]:
+    return (-1, 0, 0) if one.finding is None else (*weight(one.finding), one.place)
 
 
 def weight(finding: Finding) -> tuple[int, int]:
@@ -61,10 +63,12 @@ def _of(result: Result) -> Iterator[Located]:
         return
     places = _first_places(result.findings)
     waived = {one.rule: visible(f"{one.reason} (until {one.until})") for one in result.waivers if one.state == "used"}
+    flags = {rule: at for at, rule in enumerate(result.flags)}
     for finding in result.findings:
         line, column = _place(finding, places)
         message, accepted = visible(_message(finding)), waived.get(finding.rule)
-        yield Located(result.file, line, column, finding.outcome, message, finding, accepted)
+        place = flags.get(finding.rule, len(flags))
+        yield Located(result.file, line, column, finding.outcome, message, finding, accepted, place)
 
 
 def stated(finding: Finding) -> list[FieldShown]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from offercheck.evaluation.scorecard import FieldShown, Finding, Scorecard
+from offercheck.evaluation.scorecard import FieldShown, Finding, Scorecard, flagged
 from offercheck.reading.text import visible
 from offercheck.reports.located import weight
 from offercheck.reports.markdown_text import coded, escaped
@@ -61,7 +61,7 @@ def _failed(failed: FailedInput) -> Iterator[str]:
 def _scorecard(card: Scorecard, options: Options) -> Iterator[str]:
     yield from _heading(card)
     yield from _areas(card)
-    flags = sorted((one for one in card.findings if one.outcome in ("deal_breaker", "red_flag")), key=weight)
+    flags = flagged(card)
     waived = {one.rule: f" (waived until {one.until})" for one in card.waivers if one.state == "used"}
     shown = [(one, _flag(one, waived.get(one.rule, ""))) for one in flags if not one.silent]
     yield from _section("Deal-breakers", [text for one, text in shown if one.outcome == "deal_breaker"])

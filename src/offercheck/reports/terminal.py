@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from offercheck.evaluation.scorecard import AreaRow, FieldShown, Finding, Question, Score, Scorecard
+from offercheck.evaluation.scorecard import AreaRow, FieldShown, Finding, Question, Score, Scorecard, flagged
 from offercheck.offer.evidence import FIRM_SOURCES
 from offercheck.reading.text import visible
+from offercheck.reports.located import weight
 from offercheck.reports.notes import notes
 from offercheck.reports.pay_words import pay_words
 from offercheck.reports.report import DISCLAIMER, STAGES, VERDICT_WORDS, Options, Result, scorecards, summary
@@ -78,7 +79,7 @@ def _scorecard(page: _Page, scorecard: Scorecard) -> None:
                 page.line(Text(f"Waived until {one.until}: no more than {one.cap} because of {one.rule}."))
     _pay(page, scorecard)
     _areas(page, scorecard.areas)
-    flags = sorted((one for one in scorecard.findings if one.outcome in FLAGS), key=_weight_order)
+    flags = flagged(scorecard)
     waived = {one.rule: one.until for one in scorecard.waivers if one.state == "used"}
     for finding in flags:
         if not finding.silent:
@@ -160,13 +161,6 @@ def _counts(row: AreaRow) -> list[tuple[str, str]]:
     counts = (row.deal_breaker, row.red_flag, row.caution, row.ask, row.good)
     shown = zip(_COLUMNS, counts, strict=True)
     return [(f"{count or '∙':>3} ", OUTCOMES[name][1] if count else "dim") for name, count in shown]
-
-
-def _weight_order(finding: Finding) -> tuple[int, int]:
-    return (
-        list(OUTCOMES).index(finding.outcome),
-        ("critical", "high", "medium", "low").index(finding.impact),
-    )
 
 
 def _flag(page: _Page, finding: Finding, waived: str | None) -> None:
@@ -256,7 +250,7 @@ def _rest(page: _Page, findings: Sequence[Finding]) -> None:
     rest = [one for one in findings if one.outcome not in FLAGS]
     if page.options.unfold:
         page.heading("Everything else")
-        for finding in sorted(rest, key=_weight_order):
+        for finding in sorted(rest, key=weight):
             words, style = OUTCOMES[finding.outcome][:2]
             sign = page.sign(finding.outcome)
             page.line(
