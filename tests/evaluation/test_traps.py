@@ -99,6 +99,9 @@ TRAPS = [
     Trap("a therapist prescribes nothing", "role: therapist", "technology/e-prescribing", "not_applicable"),
     Trap("a physician needs no collaborator", "", "licensure/collaborator", "not_applicable"),
     Trap("a nurse practitioner does", "role: np", "licensure/collaborator", "red_flag", silent=True),
+    Trap("a payer's own three months for a claim are no trap",
+         "compensation: {pay: [{per: session, amount: 70}]}\n"
+         "productivity: {unpaid_when: note_late, note_deadline: 90 days}", "productivity/forfeited-pay", "caution"),
     Trap("ratings that decide over shifts reward prescriptions",
          "quality: {measures: [{name: stars, measures: satisfaction, used_for: shifts}]}", "quality/patient-ratings",
          "red_flag"),
