@@ -9,6 +9,7 @@ from offercheck.offer.values.money import Amount, Money
 from offercheck.offer.values.numbers import Number, Share
 from offercheck.offer.values.pay import PAY
 from offercheck.offer.values.pay_parts import Per
+from offercheck.offer.values.pay_short import short_item
 from offercheck.offer.values.records import Records
 from offercheck.offer.values.texts import Text
 from offercheck.offer.values.words import YES, OneOf, SomeOf
@@ -79,7 +80,7 @@ AREA = Area(
         ),
         Field(
             "advertised",
-            Records(ADVERTISED, open=True, rules=_has_unit),
+            Records(ADVERTISED, open=True, rules=_has_unit, shorthand=short_item),
             "earnings figures that nobody owes, such as `earn up to`",
             template=True,
         ),

@@ -101,8 +101,20 @@ def not_a_range(text: str, head: str, run: str, mid: str, other: str, tail: str)
     return Refused(message, "one figure, or a range such as 10-12")
 
 
+_INSTEAD = {
+    "fulltime": "basis: full_time for the word; here the figure, such as 40",
+    "parttime": "basis: part_time for the word; here the figure, such as 20",
+    "nominimum": "0+, where no least is asked for",
+    "atwill": f"dismissal_causes: none_needed for the words; the notice: {LEAVE_OUT}",
+}
+"""What to write for words that adverts have where a figure is expected."""
+
+
 def without_figure(text: str) -> Refused:
     """The refusal of words where a figure is expected."""
+    instead = _INSTEAD.get(one_word(text))
+    if instead is not None:
+        return Refused(f"{shown(text)} is not a figure", instead)
     if says_nothing(text):
         return Refused(f"{shown(text)} is not a figure", LEAVE_OUT)
     if one_word(text) in NO_LIKE:

@@ -9,6 +9,7 @@ from offercheck.offer.values.money import Amount, Money
 from offercheck.offer.values.numbers import Number, Share
 from offercheck.offer.values.pairs import Pairs
 from offercheck.offer.values.pay_parts import AnyFigure, Anything, Counted, FirstOf, Per, Purpose, in_line
+from offercheck.offer.values.pay_short import short_item, unclear_item
 from offercheck.offer.values.records import Keys, Record, Records
 from offercheck.offer.values.spelling import LONGEST_WORD, tidy
 from offercheck.offer.values.texts import Text
@@ -137,27 +138,6 @@ def _tier_nodes(content: dict[str, Node]) -> list[dict[str, Node]]:
     return [item.content for item in items if isinstance(item.content, dict)]
 
 
-def _shorthand(text: str) -> dict[str, object] | None:
-    """`$40/hour` and `60% of collections` as the items they are short for."""
-    if len(text) > LONGEST_WORD:
-        return None
-    plain = tidy(text)
-    if "%" in plain:
-        share, of, what = plain.partition(" of ")
-        return {"share": share, "of": what.removeprefix("the ")} if of else None
-    if not any(map(str.isdigit, plain)):
-        return None
-    for separator in ("/", " per ", " an ", " a "):
-        amount, found, per = plain.partition(separator)
-        if found and not any(map(str.isdigit, per)):
-            return {"per": per.strip(), "amount": amount.strip()}
-    amount, _, per = plain.rpartition(" ")
-    return {"per": per, "amount": amount} if per in _ADVERBS else None
-
-
-_ADVERBS = ("hourly", "daily", "weekly", "monthly", "yearly", "annually", "once")
-
-
 def _rate_as_key(node: Node) -> str:
     """The item that a unit as a key stands for (`per visit: $28-35`); empty for any other key."""
     content = node.content
@@ -181,7 +161,8 @@ PAY = Records(
     open=True,
     defaults={"kind": "rate"},
     rules=_rules,
-    shorthand=_shorthand,
+    shorthand=short_item,
+    unclear=unclear_item,
     instead=_rate_as_key,
     may_be_empty=False,
     sample="{per: visit, amount: 42, counts: completed}",

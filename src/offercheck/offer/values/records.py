@@ -22,6 +22,9 @@ KeyAdvice: TypeAlias = Callable[[Node], str]
 Shorthand: TypeAlias = "Callable[[str], dict[str, object] | None]"
 """One text as the mapping it is short for; None where it is not that."""
 
+Unclear: TypeAlias = "Callable[[str], tuple[str, str] | None]"
+"""What one text lacks that is short for no mapping, and what to write instead; None where nothing is known of it."""
+
 _NONE = frozenset(("none", "nothing"))
 
 
@@ -149,8 +152,9 @@ class Records(ValueType):
     """A list of mappings; one mapping alone is a list of one. Every fault of every entry is reported.
 
     `defaults` are the values of keys that are not there, as typed. `rules` looks at one entry's keys together.
-    `shorthand` understands one text as an entry, `instead` what was meant by a key that is none. An `open` list leaves
-    room for entries that nobody named, unless the word `nothing_else` stands in it.
+    `shorthand` understands one text as an entry, `unclear` tells what a text lacks that is none, `instead` what was
+    meant by a key that is none. An `open` list leaves room for entries that nobody named, unless the word
+    `nothing_else` stands in it.
     """
 
     def __init__(
@@ -161,6 +165,7 @@ class Records(ValueType):
         defaults: Mapping[str, str] | None = None,
         rules: EntryRule | None = None,
         shorthand: Shorthand | None = None,
+        unclear: Unclear | None = None,
         instead: KeyAdvice | None = None,
         may_be_empty: bool = True,
         sample: str = "",
@@ -171,6 +176,7 @@ class Records(ValueType):
         self.open = open
         self.rules = rules
         self.shorthand = shorthand
+        self.unclear = unclear
         self.may_be_empty = may_be_empty
         self._defaults = defaults or {}
 
@@ -237,6 +243,10 @@ class Records(ValueType):
             short = self.shorthand(content)
             if short is not None:
                 return node_of(short, item.mark)
+        lacking = self.unclear(content) if isinstance(content, str) and self.unclear is not None else None
+        if lacking is not None:
+            faults.at(item, *lacking)
+            return None
         kind = "a list" if isinstance(content, list) else shown(str(content))
         faults.at(item, f"{kind} where a mapping is expected", f"for example: {self.example}")
         return None

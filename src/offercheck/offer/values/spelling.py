@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from offercheck.offer.values.base import JsonSchema, Refused
@@ -118,15 +118,33 @@ def nearest(text: str, names: Iterable[str]) -> str:
     return by_bare[found[0]] if found else ""
 
 
-def not_one_of(text: str, words: Sequence[str], names: Iterable[str] = ()) -> Refused:
-    """The refusal of a word that is none of a list, with the nearest (synonyms are `names`) and the list."""
+def not_one_of(text: str, words: Sequence[str], synonyms: Mapping[str, str] | None = None) -> Refused:
+    """The refusal of a word that is none of a list, with what was likely meant, and the list."""
     listed = "one of: " + ", ".join(words)
-    near = nearest(text, (*words, *names))
-    if near:
-        return Refused(f"{shown(text)} is none of the words for this", f"{near}? {listed}")
-    if says_nothing(text):
+    known = {bare(name): ", ".join(meaning.split()) for name, meaning in (synonyms or {}).items()}
+    known |= {bare(word): word for word in words}
+    near = nearest(text, (*words, *(synonyms or ())))
+    if not near and says_nothing(text):
         return Refused(f"{shown(text)} does not say which", f"{LEAVE_OUT}; {listed}")
-    return Refused(f"{shown(text)} is none of the words for this", listed)
+    meant = known[bare(near)] if near else _word_within(text, known)
+    advice = f"{meant}? {listed}" if meant else listed
+    if len(text.split()) >= _SENTENCE:
+        advice += "; the paper's own words can stand in evidence: says"
+    return Refused(f"{shown(text)} is none of the words for this", advice)
+
+
+_SENTENCE = 5
+"""As many words are somebody's sentence, which is worth keeping, and not a word misspelt."""
+
+_NEGATIONS = frozenset(("no", "not", "never", "without", "nor", "neither", "except", "unless"))
+
+
+def _word_within(text: str, known: Mapping[str, str]) -> str:
+    """The last of a list's words that a longer text holds; empty where it holds none, or may deny it."""
+    parts = [bare(part.strip(",;:()")) for part in text[:LONGEST_WORD].split()]
+    if not _NEGATIONS.isdisjoint(parts):
+        return ""
+    return next((known[part] for part in reversed(parts) if len(part) > 2 and part in known), "")
 
 
 @cache

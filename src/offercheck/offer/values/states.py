@@ -173,12 +173,17 @@ class States(ValueType):
         return "[TX, FL]"
 
 
+_HELD = "where_licensed? or the states by code"
+
+
 def _advice_for_unnamed(text: str, word: str) -> str:
     """What to write instead of words and counts for states that are not named; empty for any other text."""
     if word in ("anystate", "any", "anyusstate"):
         return "any_one where one of them is enough, all where every state is meant"
     if word in ("others", "other", "otherstates", "more", "additional", "additionalstates", "etc", "morestates"):
         return _OTHERS
+    if "licens" in word or "licenc" in word:
+        return f"compact, where one licence for its states is meant; else {LEAVE_OUT}" if "multi" in word else _HELD
     if any(map(str.isdigit, text)):
         return f"{_OTHERS}, or {LEAVE_OUT}"
     return LEAVE_OUT if says_nothing(text) or word in ("unknown", "unsaid") else ""

@@ -66,6 +66,7 @@ _CLINICIAN = frozenset({"clinician"})
 _EMPLOYER = frozenset({"employer"})
 _UNCLEAR = {
     "you": "clinician, or employer? `you` may be either, by whose words these are",
+    "yourself": "clinician, or employer? `yourself` may be either, by whose words these are",
     "we": "employer, or clinician? `we` may be either, by whose words these are",
 }
 
