@@ -13,6 +13,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from batch_page import batch_page
 from coverage import coverage_page
 from man_page import man_page
 from pay_page import pay_page
@@ -37,6 +38,7 @@ COMMANDS = (
     "check",
     "compare",
     "validate",
+    "batch",
     "pay",
     "ask",
     "answer",
@@ -194,6 +196,7 @@ def pages() -> dict[Path, str]:
     """Every generated page with its text."""
     return {
         ROOT / "README.md": readme(),
+        ROOT / "docs" / "batch.md": batch_page(NOTE),
         ROOT / "docs" / "commands.md": commands_page(),
         ROOT / "docs" / "coverage.md": coverage_page(NOTE),
         ROOT / "docs" / "fields.md": fields_page(),

@@ -23,7 +23,8 @@ FLOORS = {
     "comparison": 5,
     "rounds": 5,
     "reports": 6,
-    "cli": 7,
+    "batch": 7,
+    "cli": 8,
 }
 """Each room may import from its own floor and those below."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from offercheck.version import __version__
 
 _HOMES = {
-    "Checklist": "offercheck.checklist.load",
+    "Checklist": "offercheck.checklist.checklist",
     "Comparison": "offercheck.comparison.comparison",
     "InputError": "offercheck.reading.fault",
     "Offer": "offercheck.offer.offer",

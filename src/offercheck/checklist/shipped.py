@@ -25,6 +25,11 @@ def shipped_names() -> list[str]:
     return sorted(folder.name for folder in home.iterdir() if folder.is_dir()) if home.is_dir() else []
 
 
+def checklist_folder(chosen: str) -> Path:
+    """The folder of a shipped checklist by its name, or of one's own."""
+    return shipped_checklist(chosen) if chosen in shipped_names() else Path(chosen)
+
+
 def _home() -> Path:
     package = Path(__file__).resolve().parents[1]
     inside = package / "checklists"

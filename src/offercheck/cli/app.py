@@ -14,6 +14,7 @@ class _Commands(LateGroup):
     homes = {  # noqa: RUF012  # the same for all
         "check": Home("offercheck.cli.check", EXIT_CODES_HELP),
         "validate": Home("offercheck.cli.validate", EXIT_CODES_HELP),
+        "batch": Home("offercheck.cli.batch", EXIT_CODES_HELP),
         "pay": Home("offercheck.cli.pay", EXIT_CODES_HELP),
         "ask": Home("offercheck.cli.ask", EXIT_CODES_HELP),
         "compare": Home("offercheck.cli.compare", EXIT_CODES_HELP),

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
+from offercheck.checklist.shipped import checklist_folder
 from offercheck.cli import exit_codes
 from offercheck.cli.command import LightCommand, LightGroup
-from offercheck.cli.options import Today, checklist_folder, day
+from offercheck.cli.options import Today, day
 from offercheck.cli.streams import coloured, tell, write_report
 
 checklist = typer.Typer(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from offercheck.cli.completion import offer_files, rule_ids
-from offercheck.cli.options import ChecklistChosen, Me, Output, Today, Width, checklist_folder, chosen_profile, day
+from offercheck.cli.options import ChecklistChosen, Me, Output, Today, Width, chosen_profile, day
 from offercheck.cli.streams import columns, read_input, write_report
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def explain(
     """
     from offercheck.checklist.load import load_checklist
     from offercheck.checklist.lookup import find_rule, rule_advice
+    from offercheck.checklist.shipped import checklist_folder
     from offercheck.reading.text import visible
     from offercheck.reports import rule_report, rule_text
 

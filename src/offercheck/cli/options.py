@@ -115,7 +115,7 @@ def day(asked: str | None) -> str:
 def chosen_checklist(chosen: str) -> Checklist:
     """A shipped checklist by its name, or one's own by its folder. The examples of a shipped one are not read."""
     from offercheck.checklist.load import load_checklist
-    from offercheck.checklist.shipped import shipped_names
+    from offercheck.checklist.shipped import checklist_folder, shipped_names
 
     return load_checklist(checklist_folder(chosen), examples=chosen not in shipped_names())
 
@@ -156,13 +156,6 @@ def profile_alone(file: str | None, offers: Sequence[str]) -> Profile | None:
     from offercheck.reading.load import read_document
 
     return build_profile(read_document("standard input" if file == STANDARD_INPUT else file, read_input(file)))
-
-
-def checklist_folder(chosen: str) -> Path:
-    """The folder of a shipped checklist by its name, or of one's own."""
-    from offercheck.checklist.shipped import shipped_checklist, shipped_names
-
-    return shipped_checklist(chosen) if chosen in shipped_names() else Path(chosen)
 
 
 def reference_with(file: str | None) -> Reference:
