@@ -23,7 +23,7 @@ GOOD = b"offercheck: 1\nrole: np\n"
 BAD = b"offercheck: 1\nrole: wizard\n"
 DAY = ("--today", "2026-11-24")
 EXAMPLES = ("examples/northstar-urgent-care.yaml", "examples/job-advert.yaml", "examples/broken.yaml", "none.yaml")
-LONGEST = 60
+LONGEST = 120
 
 
 def command(*arguments: str | Path) -> list[str]:
@@ -222,7 +222,7 @@ def test_a_full_disk_is_said(jobs: str, folder: Path) -> None:
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_interrupted_it_leaves_whole_rows_and_goes_on_from_there(jobs: str, folder: Path) -> None:
-    (folder / "many.jsonl").write_bytes(b'{"offercheck": 1, "role": "np"}\n' * 4000)
+    (folder / "many.jsonl").write_bytes(b'{"offercheck": 1, "role": "np"}\n' * 1200)
     output = folder / "rows.jsonl"
     with subprocess.Popen(
         command("many.jsonl", "-o", "rows.jsonl", "-j", jobs),
@@ -240,10 +240,10 @@ def test_interrupted_it_leaves_whole_rows_and_goes_on_from_there(jobs: str, fold
         assert process.wait(LONGEST) == 130
     found = rows(output.read_bytes())
     assert [row["document"] for row in found] == list(range(1, len(found) + 1))
-    assert 0 < len(found) < 4000
+    assert 0 < len(found) < 1200
     assert (
         told == f"offercheck: interrupted after {len(found):,} document{'s' if len(found) > 1 else ''}: "
         f"{len(found):,} judged; --resume goes on from there\n"
     )
     run("many.jsonl", "-o", "rows.jsonl", "--resume", "-j", "2", cwd=folder)
-    assert [row["document"] for row in rows(output.read_bytes())] == list(range(1, 4001))
+    assert [row["document"] for row in rows(output.read_bytes())] == list(range(1, 1201))
