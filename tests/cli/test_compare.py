@@ -65,3 +65,19 @@ def test_a_profile_is_named_in_the_result(tmp_path: Path) -> None:
     me.write_text("offercheck_me: 1\nrole: physician\npriorities: {terms: 3}\n", encoding="utf-8")
     made = json.loads(run(NORTHSTAR, HEALTH, "--me", str(me), "--format", "json").stdout)["produced_by"]
     assert made["profile"] == str(me)
+
+
+def test_waivers_count_and_a_forbidden_one_is_refused(tmp_path: Path) -> None:
+    folder = "examples/three-offers"
+    done = run(folder, "--me", f"{folder}/me.yaml", "--waivers", f"{folder}/waivers.yaml", "--today", "2026-11-24")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Waived until 2027-10-31: terms/telemedicine-ban in C" in done.stdout.decode()
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(
+        "offercheck_waivers: 1\nwaivers:\n  - {rule: compliance/pay-per-prescription, outcome: deal_breaker, "
+        "reason: x, until: 2027-01-01}\n",
+        encoding="utf-8",
+    )
+    refused = run(folder, "--waivers", str(mine))
+    assert (refused.returncode, refused.stdout) == (4, b"")
+    assert b"cannot be waived" in refused.stderr

@@ -35,6 +35,35 @@ def test_json_is_what_its_schema_says() -> None:
     assert shown.keys() == known["properties"].keys()
 
 
+def test_markdown_and_json_in_one_run_with_waivers(tmp_path: Path) -> None:
+    mine, kept = tmp_path / "mine.yaml", tmp_path / "rounds.md"
+    mine.write_text(
+        "offercheck_waivers: 1\nwaivers:\n"
+        "  - {rule: no_show/missed-visit-pay, outcome: red_flag, reason: few miss, until: 2027-01-01}\n",
+        encoding="utf-8",
+    )
+    arguments = (
+        "--waivers",
+        str(mine),
+        "--today",
+        "2026-11-24",
+        "-f",
+        "markdown",
+        "-o",
+        str(kept),
+        "-f",
+        "json",
+        "-o",
+        "-",
+    )
+    done = run("diff", *ROUNDS, *arguments)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [paper["waivers"][0]["state"] for paper in json.loads(done.stdout)["papers"]] == ["used", "unused", "used"]
+    assert "no\\_show/missed-visit-pay in round 1 (red flag) and round 3 (red flag): few miss" in kept.read_text(
+        "utf-8"
+    )
+
+
 CODES = [
     (ROUNDS[:2], 0),
     ((ROUNDS[0], "-"), 0),

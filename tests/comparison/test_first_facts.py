@@ -24,6 +24,21 @@ def test_the_better_hour_is_marked_unless_one_beside_it_is_unknown() -> None:
     assert row("real_hour", WELL_PAID, UNPRICED).cells[1] == "cannot be worked out"
 
 
+def test_the_real_hour_has_numbers_too() -> None:
+    hour, unknown = row("real_hour", WELL_PAID, UNPRICED).amounts
+    assert unknown is None
+    assert hour is not None
+    assert (hour.unit, hour.currency) == ("hour", "USD")
+    assert 0 < hour.low <= hour.expected <= hour.high <= 200
+    assert row("notice", WELL_PAID, UNPRICED).amounts == []
+
+
+def test_an_hour_in_another_currency_is_not_called_dollars() -> None:
+    francs = WELL_PAID.replace("amount: 200", "amount: 200 CHF")
+    shown = row("real_hour", WELL_PAID, francs)
+    assert (shown.cells[1], shown.amounts[1], shown.best) == ("cannot be worked out", None, [])
+
+
 def test_what_cannot_arise_in_a_job_is_no_silence() -> None:
     clinical, office = row("insured", WELL_PAID, OFFICE).cells
     assert (clinical, office) == ("not said; where is not settled", "does not apply")

@@ -8,8 +8,9 @@ from itertools import combinations, permutations
 
 import pytest
 
-from offercheck.comparison.compare import NotComparable, compare, compared, pair
+from offercheck.comparison.compare import compare, compared, pair
 from offercheck.comparison.comparison import Difference, Pair, Telling
+from offercheck.comparison.measure import NotComparable
 from offercheck.comparison.relation import best_end, is_ahead, ordered, rank_key, surely_best, worst_end
 from offercheck.evaluation.evaluate import Assessment, assess
 from offercheck.loading import load_checklist, load_offer

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from dataclasses import replace
 
@@ -15,6 +17,7 @@ from offercheck.cli.check import gate_failed
 from offercheck.evaluation.evaluate import evaluate
 from offercheck.evaluation.scorecard import Scorecard
 from offercheck.loading import load_checklist, load_offer
+from offercheck.reports.csv_report import render as as_csv
 from offercheck.reports.github import render as as_annotations
 from offercheck.reports.junit import render as as_junit
 from offercheck.reports.markdown import render as as_markdown
@@ -96,6 +99,15 @@ def test_reports_say_that_it_is_waived_and_why() -> None:
     markdown = as_markdown([scorecard], Options())
     assert "(waived until 2027-01-01)" in markdown
     assert "because; without it no more than 39 of 100." in " ".join(markdown.split())
+
+
+def test_csv_says_what_each_waiver_did() -> None:
+    scorecard = judged((STATES, "deal_breaker"), ("malpractice/limits", "red_flag", "2020-01-01"))
+    rows = {row["rule"]: row for row in csv.DictReader(io.StringIO(as_csv([scorecard], Options())))}
+    names = ("waiver", "waived_until", "waiver_reason", "waived_cap")
+    assert [rows[STATES][name] for name in names] == ["used", "2027-01-01", "because", "39"]
+    assert [rows["malpractice/limits"][name] for name in names] == ["expired", "2020-01-01", "because", ""]
+    assert [rows["malpractice/tail-payer"][name] for name in names] == [""] * 4
 
 
 def test_reports_for_programs_do_not_fail_what_is_waived() -> None:

@@ -69,6 +69,19 @@ def test_a_profile_in_a_folder_is_set_aside_and_by_its_name_refused(tmp_path: Pa
     assert [fault.message for fault in caught.value.faults] == ["this is a profile, not an offer"]
 
 
+def test_waivers_in_a_folder_are_set_aside_and_by_their_name_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(GOOD)
+    (tmp_path / "w.yaml").write_bytes(b"# mine\noffercheck_waivers: 1\n")
+    assert [isinstance(one, SetAside) for one in inputs_of([str(tmp_path)], None)] == [False, True]
+    [alone] = documents(str(tmp_path / "w.yaml"))
+    assert isinstance(alone, Input)
+    with pytest.raises(InputError) as caught:
+        offer_of(alone)
+    [fault] = caught.value.faults
+    assert fault.message == "this is a file of waivers, not an offer"
+    assert fault.advice == "an offer to judge, and --waivers with this file"
+
+
 def test_what_cannot_be_read_is_an_input_too(tmp_path: Path) -> None:
     found = documents(str(tmp_path / "none.yaml"), "-", str(tmp_path))
     assert [one if isinstance(one, str) else one.name for one in found] == [

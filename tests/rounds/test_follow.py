@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
+from offercheck.checklist.waivers import Waiver
 from offercheck.loading import load_checklist, load_offer, load_profile
 from offercheck.offer.offer import Offer
+from offercheck.reports import ROUNDS_FORMATS, render_rounds
 from offercheck.reports.report import Options
 from offercheck.reports.terminal_rounds import render
 from offercheck.rounds.follow import follow
@@ -134,3 +140,54 @@ def test_lines_keep_to_the_width(example: Rounds, width: int, *, unfold: bool) -
     assert max(map(len, text.splitlines())) <= width
     assert text.isascii()
     assert "(given in round 2)" in " ".join(text.split())
+
+
+BREAKS = "licensure: {patient_states: [TX, GA]}\nmalpractice: {paid_by: employer, states_covered: [TX]}\n"
+HOLDS = "licensure: {patient_states: [TX, GA]}\nmalpractice: {paid_by: employer, states_covered: [TX, GA]}\n"
+
+
+def test_a_waiver_hides_no_move_and_is_named() -> None:
+    papers = [load_offer((HEAD + text).encode()) for text in (HOLDS, BREAKS)]
+    accepted = [Waiver("malpractice/states-insured", "deal_breaker", "my own policy", "2027-01-01")]
+    plain, waived = (follow(papers, CHECKLIST, today=DAY, waivers=given) for given in ([], accepted))
+    assert [one.verdict for one in plain.papers][1] == "walk_away"
+    assert [one.verdict for one in waived.papers][1] != "walk_away"
+    [before], [after] = plain.steps, waived.steps
+    assert [replace(one, waived=False) for one in after.rules] == before.rules
+    [shown] = [one for one in after.rules if one.waived]
+    assert (shown.rule, shown.move, shown.after) == ("malpractice/states-insured", "taken_back", "deal_breaker")
+    assert [[one.state for one in paper.waivers] for paper in waived.papers] == [["unused"], ["used"]]
+    for form in ("terminal", "markdown"):
+        text = " ".join(render_rounds(form, waived, Options(width=200)).split())
+        assert "good → deal-breaker (waived)" in text
+        assert "malpractice/states-insured in round 2 (deal-breaker, else 39 at most): my own policy" in text
+
+
+GOLDEN = Path(__file__).parents[1] / "reports" / "golden"
+
+
+def test_markdown_is_as_stored() -> None:
+    papers = [load_offer((GOLDEN / name).read_bytes(), name=name) for name in ("offer.yaml", "few-states.yaml")]
+    found = follow(papers, load_checklist(GOLDEN / "checklist"), today=DAY)
+    stored, drawn = GOLDEN / "rounds.md", render_rounds("markdown", found, Options())
+    if not stored.exists():
+        stored.write_text(drawn, encoding="utf-8")
+        pytest.fail(f"{stored.name} was written: read it, and keep it")
+    assert drawn == stored.read_text(encoding="utf-8")
+
+
+HOSTILE = "=1+1 <b>x</b> [y](http://z) @all |"
+
+
+def test_words_of_a_paper_are_no_markup() -> None:
+    text = json.dumps(HOSTILE)
+    clause = f"terms: {{length: 1 year}}\nevidence: [{{field: terms.length, clause: {text}}}]\n"
+    old, new = (load_offer((HEAD + more).encode(), name=f"{HOSTILE}\x1b[31m.yaml") for more in ("", clause))
+    found = followed(old, new)
+    for form in ROUNDS_FORMATS:
+        drawn = render_rounds(form, found, Options())
+        assert "\x1b" not in drawn
+        if form == "markdown":
+            shown = MarkdownIt().enable("table").render(drawn)
+            assert not re.search(r"<b>|<a |<h\d>x", shown)
+            assert shown.count("<tr>") == 3

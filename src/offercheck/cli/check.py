@@ -144,7 +144,9 @@ def gate_failed(scorecard: Scorecard, fail_on: str | None, min_score: int | None
         return True
     if fail_on is None:
         return False
+    from offercheck.evaluation.scorecard import waived_rules
+
     worse = {"deal_breaker": 1, "red_flag": 2, "caution": 3}[fail_on]
-    accepted = {one.rule for one in scorecard.waivers if one.state == "used"}
+    accepted = waived_rules(scorecard)
     bad = ("deal_breaker", "red_flag", "caution")[:worse]
     return any(one.outcome in bad and one.rule not in accepted for one in scorecard.findings)

@@ -18,9 +18,11 @@ from offercheck.cli.options import (
     Paths,
     ReferenceRows,
     Today,
+    Waivers,
     Width,
     chosen_checklist,
     chosen_profile,
+    chosen_waivers,
     day,
     reference_with,
 )
@@ -54,6 +56,7 @@ def compare(
     unfold: Annotated[bool, typer.Option("--all", help="Show every pair, every reason and every question.")] = False,
     outputs: Outputs = None,
     me: Me = None,
+    waivers: Waivers = None,
     checklist: ChecklistChosen = "telemedicine",
     reference: ReferenceRows = None,
     today: Today = None,
@@ -71,6 +74,7 @@ def compare(
     reports = paired(formats or [], outputs or [], COMPARISON_FORMATS)
     judged_by = chosen_checklist(checklist)
     reader = chosen_profile(me, judged_by, files)
+    accepted = chosen_waivers(waivers, judged_by, [*files, *([me] if me else [])])
     on = day(today)
     tables = None if reference is None else reference_with(reference)
     offers, errors, nothing = _offers(files)
@@ -80,9 +84,17 @@ def compare(
     if len(offers) < 2:
         tell(f"offercheck: it takes two offers to compare, and {len(offers) or 'none'} can be judged\n")
         raise typer.Exit(ends_with or exit_codes.USAGE)
-    found = compared(offers, judged_by, today=on, reference=tables, profile=reader, sensitivity=sensitivity)
+    found = compared(
+        offers,
+        judged_by,
+        today=on,
+        reference=tables,
+        profile=reader,
+        waivers=accepted,
+        sensitivity=sensitivity,
+    )
     options = Options(width=columns(width), unfold=unfold)
-    inputs = [*files, *(one for one in (reference, me) if one)]
+    inputs = [*files, *(one for one in (reference, me, waivers) if one)]
     write_rendered(lambda form: render_comparison(form, found, options), reports, options, color=color, inputs=inputs)
     raise typer.Exit(ends_with)
 

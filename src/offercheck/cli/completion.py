@@ -83,6 +83,13 @@ def comparison_formats(incomplete: str) -> list[str]:
     return [name for name in COMPARISON_FORMATS if name.startswith(incomplete)]
 
 
+def rounds_formats(incomplete: str) -> list[str]:
+    """The formats of rounds."""
+    from offercheck.reports import ROUNDS_FORMATS
+
+    return [name for name in ROUNDS_FORMATS if name.startswith(incomplete)]
+
+
 def formats(incomplete: str) -> list[str]:
     """The formats of a report."""
     from offercheck.reports import FORMATS

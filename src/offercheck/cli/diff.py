@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-import sys
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from offercheck.cli.completion import offer_files
+from offercheck.cli.completion import offer_files, rounds_formats
 from offercheck.cli.judging import read_offer
 from offercheck.cli.options import (
     ChecklistChosen,
     Colour,
     Me,
-    Output,
+    Outputs,
     ReferenceRows,
     Today,
+    Waivers,
     Width,
     chosen_checklist,
     chosen_profile,
+    chosen_waivers,
     day,
     reference_with,
 )
-from offercheck.cli.streams import STANDARD_INPUT, coloured, columns, needs_ascii, write_report
+from offercheck.cli.reporting import paired, write_rendered
+from offercheck.cli.streams import STANDARD_INPUT, columns
+from offercheck.reports import ROUNDS_FORMATS
+
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="|".join(ROUNDS_FORMATS),
+        help="The report, terminal by default; several, each with its --output.",
+        autocompletion=rounds_formats,
+    ),
+]
 
 
 def diff(
@@ -35,10 +49,11 @@ def diff(
     asked: Annotated[
         int, typer.Option("--top", min=0, help="So many questions of each paper were asked, as in `ask --top`.")
     ] = 10,
-    report_format: Annotated[Literal["terminal", "json"], typer.Option("--format", "-f")] = "terminal",
+    formats: Formats = None,
     unfold: Annotated[bool, typer.Option("--all", help="Show every rule that moved.")] = False,
-    output: Output = None,
+    outputs: Outputs = None,
     me: Me = None,
+    waivers: Waivers = None,
     checklist: ChecklistChosen = "telemedicine",
     reference: ReferenceRows = None,
     today: Today = None,
@@ -54,28 +69,18 @@ def diff(
         raise typer.BadParameter("it takes two papers, the older first", param_hint="OLD NEW")
     if files.count(STANDARD_INPUT) > 1:
         raise typer.BadParameter("standard input is read once", param_hint="OLD NEW")
+    from offercheck.reports import render_rounds
+    from offercheck.reports.report import Options
     from offercheck.rounds.follow import follow
 
+    reports = paired(formats or [], outputs or [], ROUNDS_FORMATS)
     judged_by = chosen_checklist(checklist)
     reader = chosen_profile(me, judged_by, files)
+    accepted = chosen_waivers(waivers, judged_by, [*files, *([me] if me else [])])
     on = day(today)
     tables = None if reference is None else reference_with(reference)
     offers = [read_offer(one) for one in files]
-    rounds = follow(offers, judged_by, today=on, reference=tables, profile=reader, asked=asked)
-    inputs = [*files, *(one for one in (reference, me) if one)]
-    if report_format == "json":
-        from offercheck.reports.rounds_json import render as as_json
-
-        write_report(as_json(rounds), output, inputs=inputs)
-        return
-    from offercheck.reports.report import Options
-    from offercheck.reports.terminal_rounds import render
-
-    plain = output is not None
-    options = Options(
-        width=columns(width),
-        colour=not plain and coloured(color, sys.stdout),
-        unfold=unfold,
-        ascii=not plain and needs_ascii(sys.stdout),
-    )
-    write_report(render(rounds, options), output, inputs=inputs)
+    rounds = follow(offers, judged_by, today=on, reference=tables, profile=reader, waivers=accepted, asked=asked)
+    inputs = [*files, *(one for one in (reference, me, waivers) if one)]
+    options = Options(width=columns(width), unfold=unfold)
+    write_rendered(lambda form: render_rounds(form, rounds, options), reports, options, color=color, inputs=inputs)

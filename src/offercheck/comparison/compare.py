@@ -4,34 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from offercheck.comparison.comparison import (
     SIDE_BY_SIDE,
     AreaCompared,
     Column,
-    ComparedBy,
     Comparison,
     FactRow,
     Pair,
     Sensitivity,
 )
 from offercheck.comparison.differences import differences, one_sided
+from offercheck.comparison.measure import one_measure, year_of
 from offercheck.comparison.relation import are_level, is_ahead, ordered, surely_best
 from offercheck.comparison.telling import telling
 from offercheck.evaluation.evaluate import assess
 
 if TYPE_CHECKING:
     from offercheck.checklist.checklist import Checklist
+    from offercheck.checklist.waivers import Waiver
     from offercheck.evaluation.evaluate import Assessment
     from offercheck.evaluation.score import Priorities
     from offercheck.offer.offer import Offer
     from offercheck.profile.profile import Profile
     from offercheck.reference.reference import Reference
-
-
-class NotComparable(ValueError):
-    """The offers were not judged by the same measure, or there are fewer than two."""
 
 
 def compare(
@@ -42,6 +39,7 @@ def compare(
     priorities: Priorities | None = None,
     reference: Reference | None = None,
     profile: Profile | None = None,
+    waivers: Sequence[Waiver] = (),
     sensitivity: bool = False,
 ) -> Comparison:
     """Offers side by side, judged by one checklist for one reader. For the other arguments see `evaluate`.
@@ -49,7 +47,15 @@ def compare(
     `sensitivity` tries the order under other weights of the areas. Raises NotComparable for fewer than two offers.
     """
     judged = [
-        assess(one, checklist, today=today, priorities=priorities, reference=reference, profile=profile)
+        assess(
+            one,
+            checklist,
+            today=today,
+            priorities=priorities,
+            reference=reference,
+            profile=profile,
+            waivers=waivers,
+        )
         for one in offers
     ]
     return compared(judged, reference=reference, sensitivity=sensitivity)
@@ -60,9 +66,9 @@ def compared(
 ) -> Comparison:
     """Judged offers side by side.
 
-    Raises NotComparable where checklist, formula, profile, priorities or day are not the same for all.
+    Raises NotComparable where checklist, formula, profile, priorities, waivers or day are not the same for all.
     """
-    measure = _one_measure(offers)
+    measure = one_measure(offers)
     order, ranks = ordered(offers)
     beside = len(offers) <= SIDE_BY_SIDE
     return Comparison(
@@ -92,26 +98,6 @@ def pair(offers: Sequence[Assessment], first: int, second: int) -> Pair:
     return shown
 
 
-def _one_measure(offers: Sequence[Assessment]) -> ComparedBy:
-    """What all were judged by. Raises NotComparable."""
-    if len(offers) < 2:
-        raise NotComparable("it takes two offers to compare")
-    measures = [_measure(one) for one in offers]
-    for name in ("checklist_fingerprint", "formula_version", "profile_sha256", "today"):
-        if any(one[name] != measures[0][name] for one in measures):
-            words = name.removesuffix("_sha256").replace("_", " ")
-            raise NotComparable(f"the offers were judged by more than one {words}")
-    if any(one.priorities != offers[0].priorities for one in offers):
-        raise NotComparable("the offers were judged with different priorities")
-    return ComparedBy(**measures[0])
-
-
-def _measure(one: Assessment) -> dict[str, Any]:
-    """What an offer was judged by: all that its scorecard has in common with those of others."""
-    made = one.scorecard.produced_by
-    return {name: getattr(made, name) for name in ComparedBy.__annotations__}
-
-
 def _column(one: Assessment, rank: int) -> Column:
     card = one.scorecard
     return Column(
@@ -123,6 +109,7 @@ def _column(one: Assessment, rank: int) -> Column:
         because=card.because,
         score=card.score,
         areas=card.areas,
+        waivers=card.waivers,
     )
 
 
@@ -141,7 +128,7 @@ def _facts(offers: Sequence[Assessment], reference: Reference | None) -> list[Fa
     from offercheck.reference.reference import Reference
 
     tables = reference or Reference.shipped()
-    year = int(_measure(offers[0])["today"][:4])
+    year = year_of(offers[0])
     return first_facts(offers, [pay_line(one.said, tables, year) for one in offers])
 
 

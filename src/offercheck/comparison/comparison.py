@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from offercheck.evaluation.scorecard import AreaRow, OfferHeading, Outcome, Score
+from offercheck.evaluation.scorecard import AreaRow, OfferHeading, Outcome, Score, WaiverShown
 from offercheck.evaluation.verdict import VerdictWord
 from offercheck.record import record
 
@@ -30,6 +30,8 @@ class Column:
     because: str
     score: Score | None
     areas: list[AreaRow]
+    waivers: list[WaiverShown]
+    """What the reader accepts, and what that did to this offer."""
 
 
 @record
@@ -42,13 +44,29 @@ class AreaCompared:
 
 
 @record
+class Amount:
+    """An amount between its ends, as numbers: `unit` is what it is for (`hour`)."""
+
+    low: int | float
+    expected: int | float
+    high: int | float
+    unit: str
+    currency: str
+
+
+@record
 class FactRow:
-    """A fact that people compare first: what each offer says of it, and which are surely best."""
+    """A fact that people compare first: what each offer says of it, and which are surely best.
+
+    `amounts` are the numbers behind the cells of the real hour, null where it cannot be worked out; other rows have
+    none.
+    """
 
     fact: str
     title: str
     cells: list[str]
     best: list[int]
+    amounts: list[Amount | None]
 
 
 @record
@@ -69,7 +87,8 @@ class Difference:
 
     `points` is what it adds to the lead of the first offer over the second, in points of the score over the rules that
     apply to both, below 0 where it speaks for the second: the middle of `low`, by what is certain of both, and `high`,
-    by what is possible. `sure` says that no answer can turn it round.
+    by what is possible. `sure` says that no answer can turn it round. `waived` says of each offer whether the reader
+    accepts what the rule shows there: it says the same and weighs the same, and caps nothing.
     """
 
     rule: str
@@ -82,6 +101,7 @@ class Difference:
     low: float
     high: float
     sure: bool
+    waived: tuple[bool, bool]
 
 
 @record
@@ -93,6 +113,7 @@ class OneSided:
     question: str
     outcome: Outcome
     message: str
+    waived: bool
 
 
 @record

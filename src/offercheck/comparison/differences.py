@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from offercheck.checklist.entry import IMPACTS
 from offercheck.comparison.comparison import Difference, OneSided
+from offercheck.evaluation.scorecard import waived_rules
 
 if TYPE_CHECKING:
     from offercheck.evaluation.evaluate import Assessment
@@ -19,6 +20,7 @@ _HALVES_OF_ALL = 50
 def differences(first: Assessment, second: Assessment) -> list[Difference]:
     """The rules that apply to both and differ, those that say most first."""
     theirs = {one.rule: one for one in second.scorecard.findings}
+    waived = [waived_rules(one.scorecard) for one in (first, second)]
     shared = _shared(first, second)
     total = sum(first.low.stakes[rule].weight for rule in shared)
     found = []
@@ -30,7 +32,10 @@ def differences(first: Assessment, second: Assessment) -> list[Difference]:
         low = unit * (first.low.stakes[rule].low - second.low.stakes[rule].low)
         high = unit * (first.high.stakes[rule].high - second.high.stakes[rule].high)
         if low or high:
-            found.append((_difference(mine, theirs[rule], low, high, sure=_sure(first, second, rule)), low + high))
+            shown = _difference(mine, theirs[rule], low, high)
+            shown.sure = _sure(first, second, rule)
+            shown.waived = (rule in waived[0], rule in waived[1])
+            found.append((shown, low + high))
     found.sort(key=lambda one: (-abs(one[1]), not one[0].sure, IMPACTS.index(one[0].impact), one[0].rule))
     return [one for one, _ in found]
 
@@ -48,7 +53,7 @@ def _sure(first: Assessment, second: Assessment, rule: str) -> bool:
     )
 
 
-def _difference(mine: Finding, theirs: Finding, low: Fraction, high: Fraction, *, sure: bool) -> Difference:
+def _difference(mine: Finding, theirs: Finding, low: Fraction, high: Fraction) -> Difference:
     return Difference(
         rule=mine.rule,
         area=mine.area,
@@ -59,7 +64,8 @@ def _difference(mine: Finding, theirs: Finding, low: Fraction, high: Fraction, *
         points=tenths((low + high) / 2),
         low=tenths(low),
         high=tenths(high),
-        sure=sure,
+        sure=False,
+        waived=(False, False),
     )
 
 
@@ -72,8 +78,9 @@ def tenths(exact: Fraction) -> float:
 def one_sided(one: Assessment, other: Assessment) -> list[OneSided]:
     """The rules that apply to an offer and do not arise in the other, in the checklist's order."""
     elsewhere = {found.rule for found in other.scorecard.findings if found.outcome != "not_applicable"}
+    waived = waived_rules(one.scorecard)
     return [
-        OneSided(found.rule, found.area, found.question, found.outcome, found.message)
+        OneSided(found.rule, found.area, found.question, found.outcome, found.message, found.rule in waived)
         for found in one.scorecard.findings
         if found.outcome != "not_applicable" and found.rule not in elsewhere
     ]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from offercheck.comparison.comparison import FactRow
+from offercheck.comparison.comparison import Amount, FactRow
 from offercheck.comparison.pay_words import hour_in_words, pay_in_words
 from offercheck.comparison.relation import surely_best
 from offercheck.evaluation.findings import WEAK
@@ -64,12 +64,19 @@ def first_facts(offers: Sequence[Assessment], hours: Sequence[PayLine | None]) -
             row.title,
             [row.cell(one) for one in offers],
             surely_best([row.merit(one) for one in offers]) if row.merit else [],
+            [],
         )
         for row in _ROWS
     ]
-    real = FactRow("real_hour", "Real hour", [hour_in_words(one) for one in hours], _best_hour(hours))
+    words, amounts = [hour_in_words(one) for one in hours], [_hour(one) for one in hours]
+    real = FactRow("real_hour", "Real hour", words, _best_hour(hours), amounts)
     after = next(at for at, row in enumerate(rows, 1) if row.fact == "pay")
     return [*rows[:after], real, *rows[after:]]
+
+
+def _hour(one: PayLine | None) -> Amount | None:
+    """The real hour as numbers. Only dollars are worked out: no currency is converted."""
+    return None if one is None else Amount(one["low"], one["expected"], one["high"], "hour", "USD")
 
 
 def _best_hour(hours: Sequence[PayLine | None]) -> list[int]:

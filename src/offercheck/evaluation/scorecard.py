@@ -212,6 +212,11 @@ def flagged(scorecard: Scorecard) -> list[Finding]:
     return [by_rule[rule] for rule in scorecard.flags]
 
 
+def waived_rules(scorecard: Scorecard) -> dict[str, WaiverShown]:
+    """The waivers that do something, by the rule whose flag the reader accepts."""
+    return {one.rule: one for one in scorecard.waivers if one.state == "used"}
+
+
 def moved(scorecard: Scorecard, lines: int) -> Scorecard:
     """The same scorecard of an offer before which some lines of its file stand."""
     from dataclasses import replace

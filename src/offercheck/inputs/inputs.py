@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from offercheck.offer.offer import Offer
 
-_PROFILE_KEY = b"offercheck_me"
+_NO_OFFERS = {b"offercheck_me": "a profile", b"offercheck_waivers": "waivers"}
+"""By its first key what a file of the reader's own is."""
+
 STANDARD_INPUT = "-"
 STANDARD_INPUT_SHOWN = "standard input"
 
@@ -86,7 +88,7 @@ def _streamed(stream: BinaryIO | None) -> Iterator[Named]:
 
 
 def _of_file(name: str, *, named: bool) -> Iterator[Named]:
-    """The documents of a file. One that was not `named` itself may turn out to be the reader's profile."""
+    """The documents of a file. One that was not `named` itself may turn out to be the reader's own."""
     try:
         stream = open_file(name)
     except InputError as error:
@@ -94,13 +96,17 @@ def _of_file(name: str, *, named: bool) -> Iterator[Named]:
         return
     with closing(stream):
         for one in _documents(name, stream):
-            profile = not named and _PROFILE_KEY in one.data and _begins_profile().search(one.data)
-            yield SetAside(name, "a profile") if profile else one
+            what = None if named else next((_NO_OFFERS[key] for key in _NO_OFFERS if _begins(key, one.data)), None)
+            yield SetAside(name, what) if what else one
+
+
+def _begins(key: bytes, data: bytes) -> bool:
+    return key in data and _begins_with(key).search(data) is not None
 
 
 @cache
-def _begins_profile() -> re.Pattern[bytes]:
-    return re.compile(rb'(?m)^(?:\{\s*"offercheck_me"|offercheck_me)\s*:')
+def _begins_with(key: bytes) -> re.Pattern[bytes]:
+    return re.compile(rb'(?m)^(?:\{\s*"%b"|%b)\s*:' % (key, key))
 
 
 def _documents(name: str, stream: BinaryIO) -> Iterator[Input]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, cast
 
-from offercheck.evaluation.scorecard import FieldShown, Finding, Question, Scorecard, flagged
+from offercheck.evaluation.scorecard import FieldShown, Finding, Question, Scorecard, flagged, waived_rules
 from offercheck.evaluation.wording import in_words
 from offercheck.offer.evidence import FIRM_SOURCES
 from offercheck.offer.schema import JUDGED_AREAS
@@ -109,7 +109,7 @@ def letter(scorecard: Scorecard, *, most: int = QUESTIONS_ASKED, mentions_fallba
 
 def _requests(scorecard: Scorecard, last: int) -> list[Request]:
     """What the paper says and should not, unless the reader accepts it; what it leaves open is among the questions."""
-    accepted = {one.rule for one in scorecard.waivers if one.state == "used"}
+    accepted = waived_rules(scorecard)
     red = [one for one in flagged(scorecard) if not one.silent and one.rule not in accepted]
     return [
         Request(number, one.rule, one.outcome, one.ask, _terms(one), one.fallback, f"{one.message} {one.why}")

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 _HEADER = AREA_OF[""]
 _EVIDENCE = "evidence"
-_VERSION, _PROFILE = "offercheck", "offercheck_me"
+_VERSION = "offercheck"
+_NO_OFFERS = {"offercheck_me": ("a profile", "--me"), "offercheck_waivers": ("a file of waivers", "--waivers")}
+"""By its version key what else a file may be, and the option that reads it."""
+
 _STAGE = "document.stage"
 
 
@@ -28,9 +31,11 @@ def build_offer(document: Document) -> Offer:
         reader = _Reader(document, faults)
         content = document.root.content
         if isinstance(content, dict):
-            if _PROFILE in content and _VERSION not in content:
+            other = next((key for key in _NO_OFFERS if key in content and _VERSION not in content), None)
+            if other is not None:
+                what, option = _NO_OFFERS[other]
                 faults.at_key(
-                    content[_PROFILE], "this is a profile, not an offer", "an offer to judge, and --me with this file"
+                    content[other], f"this is {what}, not an offer", f"an offer to judge, and {option} with this file"
                 )
                 return reader.offer()
             reader.format(content)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from offercheck.comparison.comparison import Comparison
     from offercheck.reports.report import Options, Result
+    from offercheck.rounds.rounds import Rounds
 
 FORMATS = {
     "terminal": "offercheck.reports.terminal",
@@ -40,3 +41,16 @@ COMPARISON_FORMATS = {
 def render_comparison(name: str, comparison: Comparison, options: Options) -> str:
     """The comparison in a format of COMPARISON_FORMATS."""
     return cast(str, import_module(COMPARISON_FORMATS[name]).render(comparison, options))
+
+
+ROUNDS_FORMATS = {
+    "terminal": "offercheck.reports.terminal_rounds",
+    "json": "offercheck.reports.rounds_json",
+    "markdown": "offercheck.reports.rounds_markdown",
+}
+"""The formats of rounds, with `render(rounds, options) -> str`."""
+
+
+def render_rounds(name: str, rounds: Rounds, options: Options) -> str:
+    """The rounds in a format of ROUNDS_FORMATS."""
+    return cast(str, import_module(ROUNDS_FORMATS[name]).render(rounds, options))

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import TypeAlias
 
-from offercheck.comparison.comparison import Comparison, Difference, Pair
+from offercheck.comparison.comparison import Amount, Comparison, Difference, Pair
+from offercheck.evaluation.scorecard import WaiverShown
 from offercheck.reports.cells import cell
 from offercheck.reports.report import Options
 
@@ -35,9 +36,17 @@ COLUMNS = (
     "points",
     "sure",
     "share_first",
+    "amount_low",
+    "amount_expected",
+    "amount_high",
+    "unit",
+    "currency",
+    "waived",
+    "until",
+    "reason",
 )
-"""Columns are added at the end, never removed. `row` says what a row is: offer, fact, area, pair, difference, question
-or one_sided."""
+"""Columns are added at the end, never removed. `row` says what a row is: offer, fact, area, pair, difference, question,
+one_sided or waiver."""
 
 
 def render(comparison: Comparison, options: Options) -> str:  # noqa: ARG001  # a renderer's signature
@@ -54,7 +63,8 @@ def _rows(shown: Comparison) -> Iterator[Row]:
     yield from _offers(shown)
     for fact in shown.facts:
         for at, words in enumerate(fact.cells):
-            yield {**_named(shown, at), "row": "fact", "name": fact.fact, "value": words, "best": at in fact.best}
+            row: Row = {"row": "fact", "name": fact.fact, "value": words, "best": at in fact.best}
+            yield {**_named(shown, at), **row, **_amount(fact.amounts[at] if fact.amounts else None)}
     for number, area in enumerate(shown.areas):
         for at, one in enumerate(shown.offers):
             ends = one.areas[number]
@@ -77,6 +87,22 @@ def _offers(shown: Comparison) -> Iterator[Row]:
         if shown.sensitivity is not None:
             row["share_first"] = shown.sensitivity.shares[at]
         yield row
+        for waiver in one.waivers:
+            yield {**_named(shown, at), **_waiver(waiver)}
+
+
+def _amount(one: Amount | None) -> Row:
+    """The numbers of a fact that has some; what is not known is empty."""
+    if one is None:
+        return {}
+    row: Row = {"amount_low": one.low, "amount_expected": one.expected, "amount_high": one.high}
+    return {**row, "unit": one.unit, "currency": one.currency}
+
+
+def _waiver(one: WaiverShown) -> Row:
+    """What a waiver did to an offer: its state, what is waived, and in `high` the cap that it lifts."""
+    row: Row = {"row": "waiver", "name": one.rule, "value": one.state, "other_value": one.outcome, "high": one.cap}
+    return {**row, "waived": one.state == "used", "until": one.until, "reason": one.reason}
 
 
 def _pair(shown: Comparison, pair: Pair) -> Iterator[Row]:
@@ -96,11 +122,11 @@ def _pair(shown: Comparison, pair: Pair) -> Iterator[Row]:
     ):
         for rule in rules:
             owner: Row = {**_named(shown, at), "other_file": shown.offers[other].file}
-            yield {**owner, "row": "one_sided", "name": rule.rule, "value": rule.outcome}
+            yield {**owner, "row": "one_sided", "name": rule.rule, "value": rule.outcome, "waived": rule.waived}
 
 
 def _difference(one: Difference) -> Row:
     """`points` speak for `file` where they are above 0; `low` and `high` in whole points would say too little here."""
     first, second = one.outcomes
     row: Row = {"row": "difference", "name": one.rule, "value": first, "other_value": second}
-    return {**row, "points": one.points, "sure": one.sure}
+    return {**row, "points": one.points, "sure": one.sure, "waived": any(one.waived)}

@@ -18,6 +18,7 @@ from offercheck.reports.comparison_words import (
     speaking_line,
     survival,
     title,
+    waived_words,
     what_would_tell,
 )
 from offercheck.reports.markdown_text import coded, escaped
@@ -62,6 +63,8 @@ def _table(shown: Comparison) -> Iterator[str]:
     yield _row("verdict", [f"**{VERDICT_WORDS[one.verdict]}**" for one in offers])
     yield _row("of 100", [interval(one.score) for one in offers])
     yield _row("answered", [f"{one.score.answered}%" if one.score else "" for one in offers])
+    if any(one.waivers for one in offers):
+        yield _row("waived", [waived_words(one.waivers) for one in offers])
     for row in shown.facts:
         cells = [escaped(words) for words in row.cells]
         yield _row(row.title.lower(), [_marked(words, best=at in row.best) for at, words in enumerate(cells)])

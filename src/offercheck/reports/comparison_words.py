@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from offercheck.comparison.comparison import SIDE_BY_SIDE, Comparison, Difference, Pair, Sensitivity
-from offercheck.evaluation.scorecard import Score
+from offercheck.evaluation.scorecard import Score, WaiverShown
 
 OUTCOME_WORDS = {
     "deal_breaker": "deal-breaker",
@@ -35,6 +35,11 @@ def title(comparison: Comparison, at: int) -> str:
 def called(comparison: Comparison, at: int) -> str:
     """The letter of an offer's column, or its file where there are too many for columns."""
     return letter(at) if len(comparison.offers) <= SIDE_BY_SIDE else comparison.offers[at].file
+
+
+def outcome_words(outcome: str, waived: bool) -> str:
+    """What a rule shows, and whether the reader accepts it."""
+    return f"{OUTCOME_WORDS[outcome]} (waived)" if waived else OUTCOME_WORDS[outcome]
 
 
 def rules_counted(shown: Sequence[Difference], of: Sequence[Difference]) -> str:
@@ -97,14 +102,14 @@ def speaking_for(pair: Pair, at: int) -> list[Difference]:
 def speaking_line(pair: Pair, at: int, one: Difference) -> str:
     """What a rule says of both, the one that it speaks for first."""
     mine, theirs = one.outcomes if at == pair.first else one.outcomes[::-1]
+    words = [outcome_words(*shown) for shown in zip(one.outcomes, one.waived, strict=True)]
+    here, there = words if at == pair.first else words[::-1]
     other = pair.second if at == pair.first else pair.first
     not_yet = "" if one.sure else ", so far"
     if mine == theirs:
         better = one.high > 0 if at == pair.first else one.high < 0
-        return (
-            f"{OUTCOME_WORDS[mine]} in both, {'but here it may turn out better' if better else 'but here it is firm'}"
-        )
-    return f"{OUTCOME_WORDS[mine]}, in {letter(other)} {OUTCOME_WORDS[theirs]}{not_yet}"
+        return f"{here} in both, {'but here it may turn out better' if better else 'but here it is firm'}"
+    return f"{here}, in {letter(other)} {there}{not_yet}"
 
 
 def one_sided_line(pair: Pair) -> str:
@@ -133,18 +138,54 @@ def survival(comparison: Comparison, found: Sensitivity) -> Iterator[str]:
         yield f"Then {listed(others)}."
 
 
+def waived_words(waivers: Sequence[WaiverShown]) -> str:
+    """How many flags of an offer the reader accepts, and the cap that they lift: `2 flags (39 at most without)`."""
+    used = [one for one in waivers if one.state == "used"]
+    if not used:
+        return "none"
+    caps = [one.cap for one in used if one.cap is not None]
+    return f"{len(used)} flag{'s' if len(used) > 1 else ''}" + (f", else {min(caps)} at most" if caps else "")
+
+
+def waiver_notes(named: Sequence[tuple[str, Sequence[WaiverShown]]]) -> Iterator[str]:
+    """What each waiver did to offers that have names, in the order of their file."""
+    for at, one in enumerate(named[0][1]):
+        rule, did = one.rule, [(name, waivers[at]) for name, waivers in named]
+        used = [f"{name} ({_accepted(shown)})" for name, shown in did if shown.state == "used"]
+        silent = [name for name, shown in did if shown.state == "silence"]
+        if one.state == "expired":
+            yield f"A waiver of {rule} ended on {one.until}: {one.reason}"
+        elif used:
+            yield f"Waived until {one.until}: {rule} in {listed(used)}: {one.reason}"
+        elif not silent:
+            flag = one.accepts.replace("_", "-")
+            yield f"The waiver of {rule} is not used: no offer has a {flag} or milder flag there."
+        if silent:
+            yield (
+                f"The waiver of {rule} does nothing for {listed(silent)}: what the paper does not say cannot be "
+                "accepted, only asked."
+            )
+
+
+def _accepted(shown: WaiverShown) -> str:
+    words = OUTCOME_WORDS[shown.outcome or shown.accepts]
+    return words if shown.cap is None else f"{words}, else {shown.cap} at most"
+
+
 def notes(comparison: Comparison) -> Iterator[str]:
     """What the comparison rests on."""
+    yield from waiver_notes([(called(comparison, at), one.waivers) for at, one in enumerate(comparison.offers)])
     roles = list(dict.fromkeys(one.offer.role or "no role said" for one in comparison.offers))
     if len(roles) > 1:
         yield f"Not the same job ({', '.join(roles)}): many rules apply to one only."
     if comparison.produced_by.profile is not None:
         yield f"All are judged for the reader that {comparison.produced_by.profile} describes."
-    if comparison.set_aside:
-        count = len(comparison.set_aside)
-        words = (
-            "1 rule needs your profile (--me) and was"
-            if count == 1
-            else f"{count} rules need your profile (--me) and were"
-        )
-        yield f"{words} set aside."
+    yield from set_aside_note(comparison.set_aside)
+
+
+def set_aside_note(rules: Sequence[str]) -> Iterator[str]:
+    """How many rules had no profile to read."""
+    if len(rules) == 1:
+        yield "1 rule needs your profile (--me) and was set aside."
+    elif rules:
+        yield f"{len(rules)} rules need your profile (--me) and were set aside."

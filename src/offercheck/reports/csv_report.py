@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import TypeAlias
 
-from offercheck.evaluation.scorecard import Finding, Scorecard
+from offercheck.evaluation.scorecard import Finding, Scorecard, WaiverShown
 from offercheck.reports.cells import cell
 from offercheck.reports.located import stated
 from offercheck.reports.report import Options, Result
@@ -36,9 +36,14 @@ COLUMNS = (
     "message",
     "ask",
     "fallback",
+    "waiver",
+    "waived_until",
+    "waiver_reason",
+    "waived_cap",
 )
 """Columns are added at the end, never removed. An input that could not be judged has a row with the outcome `error` for
-each fault, with what to write instead as its fallback."""
+each fault, with what to write instead as its fallback. `waiver` says what the reader's waiver of a rule did: used,
+unused, silence or expired."""
 
 
 def render(results: Sequence[Result], options: Options) -> str:  # noqa: ARG001  # a renderer's signature
@@ -65,8 +70,9 @@ def _rows(result: Result) -> Iterator[Row]:
             }
         return
     offer = _offer(result)
+    waivers = {one.rule: _waiver(one) for one in result.waivers}
     for finding in result.findings:
-        yield {**offer, **_finding(finding)}
+        yield {**offer, **_finding(finding), **waivers.get(finding.rule, {})}
 
 
 def _offer(scorecard: Scorecard) -> Row:
@@ -94,3 +100,7 @@ def _finding(finding: Finding) -> Row:
         "ask": finding.ask,
         "fallback": finding.fallback,
     }
+
+
+def _waiver(one: WaiverShown) -> Row:
+    return {"waiver": one.state, "waived_until": one.until, "waiver_reason": one.reason, "waived_cap": one.cap}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from offercheck.evaluation.scorecard import OUTCOMES, FieldShown, Finding, Scorecard
+from offercheck.evaluation.scorecard import OUTCOMES, FieldShown, Finding, Scorecard, waived_rules
 from offercheck.reading.text import visible
 from offercheck.record import record
 from offercheck.reports.report import Result
@@ -62,7 +62,7 @@ def _of(result: Result) -> Iterator[Located]:
             yield Located(result.file, max(fault.line, 1), max(fault.column, 1), FAULT, visible(message))
         return
     places = _first_places(result.findings)
-    waived = {one.rule: visible(f"{one.reason} (until {one.until})") for one in result.waivers if one.state == "used"}
+    waived = {rule: visible(f"{one.reason} (until {one.until})") for rule, one in waived_rules(result).items()}
     flags = {rule: at for at, rule in enumerate(result.flags)}
     for finding in result.findings:
         line, column = _place(finding, places)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from offercheck.evaluation.scorecard import FieldShown, Finding, Scorecard, flagged
+from offercheck.evaluation.scorecard import FieldShown, Finding, Scorecard, flagged, waived_rules
 from offercheck.reading.text import visible
 from offercheck.reports.located import weight
 from offercheck.reports.markdown_text import coded, escaped
@@ -62,7 +62,7 @@ def _scorecard(card: Scorecard, options: Options) -> Iterator[str]:
     yield from _heading(card)
     yield from _areas(card)
     flags = flagged(card)
-    waived = {one.rule: f" (waived until {one.until})" for one in card.waivers if one.state == "used"}
+    waived = {rule: f" (waived until {one.until})" for rule, one in waived_rules(card).items()}
     shown = [(one, _flag(one, waived.get(one.rule, ""))) for one in flags if not one.silent]
     yield from _section("Deal-breakers", [text for one, text in shown if one.outcome == "deal_breaker"])
     yield from _section("Red flags", [text for one, text in shown if one.outcome == "red_flag"])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from offercheck.reports.json_report import as_json
+from offercheck.reports.report import Options
 from offercheck.rounds.rounds import Rounds
 
 
-def render(rounds: Rounds) -> str:
+def render(rounds: Rounds, options: Options) -> str:  # noqa: ARG001  # a renderer's signature
     """Everything there is, a line for each entry of its lists."""
     return as_json(rounds)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from offercheck.evaluation.scorecard import Score
-from offercheck.reports.comparison_words import OUTCOME_WORDS, interval
+from offercheck.reports.comparison_words import OUTCOME_WORDS, interval, outcome_words, set_aside_note, waiver_notes
 from offercheck.rounds.rounds import Move, Rounds, RuleMove, Step, TermChange, Unanswered
 
 MOVE_TITLES: dict[Move, str] = {
@@ -19,6 +19,9 @@ MOVE_TITLES: dict[Move, str] = {
     "falls_away": "No longer arises",
     "shifted": "Moved by the kind of paper alone",
 }
+
+_FOLDED = 5
+"""So many of a kind are shown of what is not a matter of give and take."""
 
 
 def step_title(step: Step) -> str:
@@ -54,8 +57,8 @@ def rule_line(one: RuleMove) -> str:
     """`Who buys the tail?  red flag → good, low end +2.1, high end +2.1`."""
     moved = [f"{name} {points:+g}" for name, points in (("low end", one.low), ("high end", one.high)) if points]
     again = f" (given in round {one.given_in + 1})" if one.given_in is not None else ""
-    before, after = OUTCOME_WORDS[one.before], OUTCOME_WORDS[one.after]
-    changed = before if before == after else f"{before} → {after}"
+    before, after = OUTCOME_WORDS[one.before], outcome_words(one.after, one.waived)
+    changed = after if one.before == one.after else f"{before} → {after}"
     return f"{one.question} {', '.join([changed, *moved])}{again}"
 
 
@@ -92,9 +95,22 @@ def unread(step: Step) -> list[TermChange]:
     return [one for one in step.terms if one.field not in told and one.standing != "weaker"]
 
 
+def notes(rounds: Rounds) -> Iterator[str]:
+    """What the rounds rest on."""
+    yield from waiver_notes([(f"round {at}", one.waivers) for at, one in enumerate(rounds.papers, 1)])
+    if rounds.produced_by.profile is not None:
+        yield f"All are judged for the reader that {rounds.produced_by.profile} describes."
+    yield from set_aside_note(rounds.set_aside)
+
+
 def moves(step: Step) -> Iterator[tuple[str, Sequence[RuleMove]]]:
     """The rules that moved, by what became of them."""
     for move, title in MOVE_TITLES.items():
         found = [one for one in step.rules if one.move == move]
         if found:
             yield title, found
+
+
+def shown_of(found: Sequence[RuleMove], *, unfold: bool) -> Sequence[RuleMove]:
+    """Of the rules that moved one way those that are shown: all, unless it is no matter of give and take."""
+    return found if unfold or found[0].move in ("given", "taken_back") else found[:_FOLDED]

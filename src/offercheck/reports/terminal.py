@@ -9,7 +9,17 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from offercheck.evaluation.scorecard import AreaRow, FieldShown, Finding, Question, Score, Scorecard, flagged
+from offercheck.evaluation.scorecard import (
+    AreaRow,
+    FieldShown,
+    Finding,
+    Question,
+    Score,
+    Scorecard,
+    WaiverShown,
+    flagged,
+    waived_rules,
+)
 from offercheck.offer.evidence import FIRM_SOURCES
 from offercheck.reading.text import visible
 from offercheck.reports.located import weight
@@ -80,7 +90,7 @@ def _scorecard(page: _Page, scorecard: Scorecard) -> None:
     _pay(page, scorecard)
     _areas(page, scorecard.areas)
     flags = flagged(scorecard)
-    waived = {one.rule: one.until for one in scorecard.waivers if one.state == "used"}
+    waived = waived_rules(scorecard)
     for finding in flags:
         if not finding.silent:
             page.gap()
@@ -163,10 +173,10 @@ def _counts(row: AreaRow) -> list[tuple[str, str]]:
     return [(f"{count or '∙':>3} ", OUTCOMES[name][1] if count else "dim") for name, count in shown]
 
 
-def _flag(page: _Page, finding: Finding, waived: str | None) -> None:
+def _flag(page: _Page, finding: Finding, waived: WaiverShown | None) -> None:
     words, style = OUTCOMES[finding.outcome][:2]
     may_be = ", may be a deal-breaker" if finding.outcome == "red_flag" and "deal_breaker" in finding.possible else ""
-    accepted = "" if waived is None else f", waived until {waived}"
+    accepted = "" if waived is None else f", waived until {waived.until}"
     title = f"{page.sign(finding.outcome)} {words}{may_be}{accepted}"
     page.line(Text.assemble((title, style), "  ", (finding.rule, "dim")))
     page.line(Text(finding.message, style="bold"), indent=2)

@@ -24,6 +24,7 @@ from offercheck.reports.comparison_words import (
     speaking_line,
     survival,
     title,
+    waived_words,
     what_would_tell,
 )
 from offercheck.reports.report import DISCLAIMER, STAGES, VERDICT_WORDS, Options
@@ -97,6 +98,8 @@ def _columns(page: Page, comparison: Comparison, shown: Sequence[int], label: in
     grid.row("Rank", [Text(_rank(comparison, at), style="bold") for at in shown])
     grid.row("Verdict", [Text(VERDICT_WORDS[one.verdict].upper(), style=_plain(one.verdict)) for one in offers])
     grid.row("Of 100", [_score(page, one.score, min(_BAR, grid.width)) for one in offers])
+    if any(one.waivers for one in offers):
+        grid.row("Waived", [Text(waived_words(one.waivers)) for one in offers])
     page.gap()
     for row in comparison.facts:
         grid.row(row.title, [_cell(page, row.cells[at], best=at in row.best) for at in shown])

@@ -14,8 +14,10 @@ from offercheck.reports.report import DISCLAIMER, STAGES, VERDICT_WORDS, Options
 from offercheck.reports.rounds_lines import (
     counted,
     moves,
+    notes,
     rule_line,
     score_line,
+    shown_of,
     step_title,
     term_line,
     unanswered_line,
@@ -28,9 +30,6 @@ from offercheck.rounds.rounds import Paper, Rounds, RuleMove, Step, TermChange
 
 _SIGNS = {"given": "+", "answered_well": "+", "taken_back": "-", "answered_badly": "-"}
 _STYLES = {"+": "green", "-": "bold red", "~": "yellow"}
-_FOLDED = 5
-"""So many of a kind are shown of what is not a matter of give and take."""
-
 _BAR = 20
 
 
@@ -46,9 +45,8 @@ def render(rounds: Rounds, options: Options) -> str:
         page.line(Text(score_line(rounds, rounds.whole)), indent=2)
         page.line(Text(counted(rounds.whole)), indent=2)
     page.gap()
-    if rounds.set_aside:
-        page.line(Text(f"{len(rounds.set_aside)} rules need your profile (--me) and were set aside.", style="dim"))
-    page.line(Text(DISCLAIMER, style="dim"))
+    for note in (*notes(rounds), DISCLAIMER):
+        page.line(Text(visible(note), style="dim"))
     return page.text()
 
 
@@ -80,8 +78,7 @@ def _step(page: Page, rounds: Rounds, step: Step) -> None:
 
 def _moved(page: Page, title: str, found: Sequence[RuleMove], terms: dict[str, TermChange]) -> None:
     page.heading(f"  {title}")
-    main = found[0].move in ("given", "taken_back") or page.options.unfold
-    shown = found if main else found[:_FOLDED]
+    shown = shown_of(found, unfold=page.options.unfold)
     for one in shown:
         sign = _SIGNS.get(one.move, "~")
         _item(page, sign, rule_line(one), _STYLES[sign])

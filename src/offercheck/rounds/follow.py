@@ -8,16 +8,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from offercheck.checklist.entry import IMPACTS
-from offercheck.comparison.comparison import ComparedBy
 from offercheck.comparison.differences import tenths
+from offercheck.comparison.measure import measure_of
 from offercheck.evaluation.evaluate import Assessment, assess
 from offercheck.evaluation.findings import offer_fields
+from offercheck.evaluation.scorecard import waived_rules
 from offercheck.letter.letter import QUESTIONS_ASKED, questions_asked
+from offercheck.record import record
 from offercheck.rounds.rounds import MOVES, Move, Paper, Rounds, RuleMove, Step, Unanswered
 from offercheck.rounds.terms import term_changes
 
 if TYPE_CHECKING:
     from offercheck.checklist.checklist import Checklist
+    from offercheck.checklist.waivers import Waiver
     from offercheck.evaluation.score import Stake
     from offercheck.offer.offer import Offer
     from offercheck.profile.profile import Profile
@@ -27,6 +30,15 @@ _HALVES_OF_ALL = 50
 """Values are in halves: a good one counts 2, and all good ones 100 points."""
 
 
+@record
+class _Judged:
+    """A paper as the reader's waivers have it, and without them: a waiver lifts caps, and what a rule moved is not to
+    be hidden by that."""
+
+    judged: Assessment
+    plain: Assessment
+
+
 def follow(
     offers: Sequence[Offer],
     checklist: Checklist,
@@ -34,51 +46,61 @@ def follow(
     today: str,
     reference: Reference | None = None,
     profile: Profile | None = None,
+    waivers: Sequence[Waiver] = (),
     asked: int = QUESTIONS_ASKED,
 ) -> Rounds:
     """What each of two or more papers, the oldest first, changed of the one before it. `asked` is how many questions of
-    each paper the reader's letter put."""
-    judged = [assess(one, checklist, today=today, reference=reference, profile=profile) for one in offers]
+    each paper the reader's letter put; `waivers` are the flags that the reader accepts."""
+    plain = [assess(one, checklist, today=today, reference=reference, profile=profile) for one in offers]
+    judged = plain
+    if waivers:
+        judged = [
+            assess(one, checklist, today=today, reference=reference, profile=profile, waivers=waivers) for one in offers
+        ]
+    papers = [_Judged(*both) for both in zip(judged, plain, strict=True)]
     steps: list[Step] = []
     reads = {rule.key: offer_fields(rule.reads) for rule in checklist.rules}
-    for place, (old, new) in enumerate(pairwise(judged)):
+    for place, (old, new) in enumerate(pairwise(papers)):
         steps.append(_step(place, place + 1, old, new, reads, steps, asked))
-    last = len(judged) - 1
+    last = len(papers) - 1
     return Rounds(
         schema="offercheck.rounds/1",
         papers=[_paper(one) for one in judged],
         steps=steps,
-        whole=_step(0, last, judged[0], judged[-1], reads, [], asked) if last > 1 else None,
+        whole=_step(0, last, papers[0], papers[-1], reads, [], asked) if last > 1 else None,
         asked=asked,
         set_aside=judged[0].scorecard.set_aside,
-        produced_by=_produced_by(judged[0], today),
+        produced_by=measure_of(judged[0]),
     )
 
 
 def _step(
     before: int,
     after: int,
-    old: Assessment,
-    new: Assessment,
+    old: _Judged,
+    new: _Judged,
     reads: dict[str, frozenset[str]],
     earlier: Sequence[Step],
     asked: int,
 ) -> Step:
-    terms = term_changes(old.offer, new.offer)
+    terms = term_changes(old.plain.offer, new.plain.offer)
     changed = [one.field for one in terms]
     given = {one.rule: step.after for step in earlier for one in step.rules if one.move == "given"}
     rules = _moves(old, new, {rule: [one for one in changed if one in read] for rule, read in reads.items()}, given)
-    return Step(before, after, terms, rules, _unanswered(before, old, new, {*changed}, earlier[-1:], asked))
+    passed_over = _unanswered(before, old.judged, new.judged, {*changed}, earlier[-1:], asked)
+    return Step(before, after, terms, rules, passed_over)
 
 
-def _moves(old: Assessment, new: Assessment, changed: dict[str, list[str]], given: dict[str, int]) -> list[RuleMove]:
-    was = {one.rule: one for one in old.scorecard.findings}
-    shared = old.low.stakes.keys() & new.low.stakes.keys()
-    total = sum(new.low.stakes[rule].weight for rule in shared)
+def _moves(old: _Judged, new: _Judged, changed: dict[str, list[str]], given: dict[str, int]) -> list[RuleMove]:
+    was = {one.rule: one for one in old.plain.scorecard.findings}
+    waived = waived_rules(new.judged.scorecard)
+    ends = (old.plain.low, old.plain.high, new.plain.low, new.plain.high)
+    shared = ends[0].stakes.keys() & ends[2].stakes.keys()
+    total = sum(ends[2].stakes[rule].weight for rule in shared)
     found = []
-    for now in new.scorecard.findings:
+    for now in new.plain.scorecard.findings:
         rule = now.rule
-        stakes = [end.stakes.get(rule) for end in (old.low, old.high, new.low, new.high)]
+        stakes = [end.stakes.get(rule) for end in ends]
         move = _move(*stakes)
         if move is None:
             continue
@@ -99,6 +121,7 @@ def _moves(old: Assessment, new: Assessment, changed: dict[str, list[str]], give
                 low=tenths(low),
                 high=tenths(high),
                 given_in=given.get(rule) if move == "taken_back" else None,
+                waived=rule in waived,
             )
         )
     found.sort(key=lambda one: (MOVES.index(one.move), -abs(one.low + one.high), IMPACTS.index(one.impact), one.rule))
@@ -156,19 +179,12 @@ def _unanswered(
 
 def _paper(one: Assessment) -> Paper:
     shown = one.scorecard
-    return Paper(shown.file, shown.produced_by.input_sha256, shown.offer, shown.verdict, shown.because, shown.score)
-
-
-def _produced_by(one: Assessment, today: str) -> ComparedBy:
-    made = one.scorecard.produced_by
-    return ComparedBy(
-        tool=made.tool,
-        version=made.version,
-        formula_version=made.formula_version,
-        checklist=made.checklist,
-        checklist_version=made.checklist_version,
-        checklist_fingerprint=made.checklist_fingerprint,
-        profile=made.profile,
-        profile_sha256=made.profile_sha256,
-        today=today,
+    return Paper(
+        shown.file,
+        shown.produced_by.input_sha256,
+        shown.offer,
+        shown.verdict,
+        shown.because,
+        shown.score,
+        shown.waivers,
     )

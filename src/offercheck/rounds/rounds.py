@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from offercheck.comparison.comparison import ComparedBy
-from offercheck.evaluation.scorecard import OfferHeading, Outcome, Score
+from offercheck.evaluation.scorecard import OfferHeading, Outcome, Score, WaiverShown
 from offercheck.evaluation.verdict import VerdictWord
 from offercheck.record import record
 
@@ -53,6 +53,8 @@ class Paper:
     verdict: VerdictWord
     because: str
     score: Score | None
+    waivers: list[WaiverShown]
+    """What the reader accepts, and what that did to this paper."""
 
 
 @record
@@ -77,7 +79,8 @@ class RuleMove:
     """A rule that a round moved, with the changed fields that it reads.
 
     `low` and `high` are what it adds to the two ends, in points of the score over the rules that apply to both papers.
-    `given_in` is the round that had given what this one takes back.
+    `given_in` is the round that had given what this one takes back; `waived` says whether the reader accepts what the
+    rule shows of the new paper.
     """
 
     rule: str
@@ -92,6 +95,7 @@ class RuleMove:
     low: float
     high: float
     given_in: int | None
+    waived: bool
 
 
 @record
