@@ -73,6 +73,25 @@ def test_a_readers_own_deal_breakers_come_after_the_hard_stops_and_before_the_re
     assert scorecard.flags[:6] == [*AN_EXPERTS_ORDER[:4], *own]
 
 
+@pytest.mark.parametrize("name", ["coordinator", "informatics-nurse", "federal-psychiatrist"])
+def test_nothing_laughable_is_flagged_in_a_fair_offer_of_an_unusual_kind(name: str) -> None:
+    """Read one by one: no policy, no tail, one licence, no visits, a salary and a small bonus are no red flags here."""
+    assert judged(name).flags == []
+
+
+@pytest.mark.parametrize("rule", ["terms/indemnity", "terms/other-work"])
+def test_a_question_asks_before_it_presumes(rule: str) -> None:
+    """The paper says nothing of either: a letter that wants a clause struck out, or a list added, presumes it there."""
+    [asked] = [one.ask for one in judged("informatics-nurse").findings if one.rule == rule]
+    assert asked.startswith(("Would I", "May I"))
+
+
+def test_staff_without_patients_are_not_asked_in_the_words_of_clinicians() -> None:
+    asked = " ".join(one.ask for one in judged("coordinator").questions)
+    for word in ("clinicians in the past", "payer enrolment", "my cover", "CAQH", "malpractice"):
+        assert word not in asked
+
+
 def test_what_silence_raised_comes_after_what_the_paper_says() -> None:
     scorecard = judged("northstar-urgent-care")
     silent = [one.rule for one in scorecard.findings if one.silent and one.outcome == "red_flag"]
