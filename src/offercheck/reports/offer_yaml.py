@@ -43,7 +43,7 @@ def fields_as_yaml(fields: dict[str, Plain], indent: str) -> Iterator[str]:
         elif isinstance(value, dict) and value and not indent:
             yield lead
             yield from fields_as_yaml(value, "  ")
-        elif isinstance(value, list) and len(f"{lead} {value_as_yaml(value)}") > WIDTH:
+        elif isinstance(value, list) and value and len(f"{lead} {value_as_yaml(value)}") > WIDTH:
             yield lead
             yield from (f"{indent}  - {value_as_yaml(item)}" for item in value)
         else:
