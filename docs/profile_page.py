@@ -14,6 +14,7 @@ is optional.
 - A seat for several professions is judged for yours.
 - `where_licensed` in an offer stands for your `licences`, `clinician_residence` for your `home_state`. An empty list of
   licences leaves the word open.
+- `target_hourly`, `target_hours` and `other_wages` also stand in for what an offer leaves out of `offercheck pay`.
 - `priorities` weigh the areas of the score; `deal_breakers` name rules whose red flag is a deal-breaker for you, and
   must be rules of the checklist that judges.
 - `offercheck schema me` prints a JSON Schema for editors.

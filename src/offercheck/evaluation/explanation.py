@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from offercheck.evaluation.evaluate import evaluate
-from offercheck.evaluation.wording import possible_in_words, value_in_words
+from offercheck.evaluation.wording import derived_in_words, value_in_words
 from offercheck.facts.derivation import with_facts
 from offercheck.offer.possible import Truth
 from offercheck.offer.readings import firm, said
@@ -115,4 +115,4 @@ def _value(path: str, offer: Offer, as_said: Values) -> str:
         evidence = offer.evidence_of(field_of(path))
         how = f", {evidence.holds}" if evidence is not None and path not in as_said else ""
         return value_in_words(offer, path) + how
-    return possible_in_words(as_said.get(path))
+    return derived_in_words(path, as_said.get(path))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from offercheck.checklist.scope import PROFILE
 from offercheck.evaluation.judgement import RED, Judgement, Verdicts
 from offercheck.evaluation.scorecard import FieldShown, Finding, Outcome, SourceShown
-from offercheck.evaluation.wording import filled, in_words, possible_in_words, value_in_words
+from offercheck.evaluation.wording import derived_in_words, filled, in_words, value_in_words
 from offercheck.facts import FACTS
 from offercheck.offer.schema import field_of
 
@@ -170,7 +170,7 @@ def _message(rule: Rule, shown: str, said: Judgement, firm: Judgement, offer: Of
 def _in_words(path: str, offer: Offer, as_said: Values) -> str:
     """What a field, a fact, or the reader's profile says."""
     if path in FACTS or _is_mine(path):
-        return possible_in_words(as_said.get(path))
+        return derived_in_words(path, as_said.get(path))
     return value_in_words(offer, path)
 
 
@@ -215,7 +215,7 @@ def _open_in_words(leaves: frozenset[str], offer: Offer, values: Values) -> str:
 
 def _shown(offer: Offer, as_said: Values, path: str) -> FieldShown:
     if _is_mine(path):
-        value = possible_in_words(as_said[path]) if path in as_said else None
+        value = derived_in_words(path, as_said[path]) if path in as_said else None
         return FieldShown(path, value, None, None, source="profile", holds=None, says=None, clause=None)
     stated, evidence = offer.stated(path), offer.evidence_of(path)
     node = stated.node if stated is not None else None

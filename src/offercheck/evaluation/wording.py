@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
+from offercheck.facts import FACTS
 from offercheck.offer.possible import Members, Possible, Span, Words
 from offercheck.offer.schema import field_of
+from offercheck.offer.values.digits import with_commas
+from offercheck.offer.values.money import in_money
+from offercheck.offer.values.numbers import Share
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from offercheck.offer.offer import Offer
+    from offercheck.offer.possible import Number
     from offercheck.reading.node import Plain
 
 
@@ -39,15 +45,32 @@ def in_words(value: Plain) -> str:
     return " ".join(value.replace("_", " ").split())
 
 
-def possible_in_words(possible: Possible | None) -> str:
-    """A derived value in one line: what is sure of it, or what it may be."""
+def derived_in_words(path: str, possible: Possible | None) -> str:
+    """A fact or a value of the reader's in one line: what is sure of it, or what it may be."""
     if isinstance(possible, Members):
         return ", ".join(sorted(possible.sure or possible.maybe)) or "none"
     if isinstance(possible, Words):
         return " or ".join(sorted(possible.may))
     if isinstance(possible, Span):
-        return str(possible.low) if possible.exact else f"{possible.low} to {possible.high or 'no upper end'}"
+        return _span_in_words(possible, share=path in FACTS and isinstance(FACTS[path].type, Share))
     return "not said"
+
+
+def _span_in_words(span: Span, *, share: bool) -> str:
+    """`at most $95/hour`, `at least 4.5`, `20% to 40%`: two decimals at most, one in a share."""
+
+    def figure(number: Number) -> str:
+        if share:
+            return f"{with_commas(round(Fraction(number) * 100, 1))}%"
+        money, _, per = (span.unit or "").partition("/")
+        rounded = round(Fraction(number), 2)
+        return f"{in_money(money, rounded)}/{per}" if money == "USD" else with_commas(rounded)
+
+    if span.exact:
+        return figure(span.low)
+    if span.high is None:
+        return f"at least {figure(span.low)}"
+    return f"{figure(span.low)} to {figure(span.high)}" if span.low else f"at most {figure(span.high)}"
 
 
 def value_in_words(offer: Offer, path: str) -> str:

@@ -9,6 +9,8 @@ from offercheck.facts.noncompete import NONCOMPETE_AT_HOME
 from offercheck.facts.np_practice import NP_AGREEMENT_NEEDED
 from offercheck.facts.pay_basis import PAID_BY_OUTPUT, PAID_BY_VISIT
 from offercheck.facts.prescribing import PAID_PER_PRESCRIPTION
+from offercheck.facts.rates import PAY_PER_HOUR, SHARE_OF_PACE, SHARE_OF_TARGET, SLOTS_TO_TARGET
+from offercheck.facts.reach import BONUS_OUT_OF_REACH, SHARE_OF_YOUR_HOURS
 from offercheck.facts.role import CLINICAL, PRESCRIBER
 from offercheck.facts.states import DEA_STATES_COUNT, LICENCES_WANTED, PATIENT_STATES_NAMED, STATES_UNINSURED
 from offercheck.facts.volume import SHARE_IN_YOUR_STATES
@@ -30,6 +32,12 @@ FACTS: dict[str, Fact] = {
         STATES_LICENSED_UNINSURED,
         NONCOMPETE_AT_HOME,
         SHARE_IN_YOUR_STATES,
+        PAY_PER_HOUR,
+        SHARE_OF_TARGET,
+        SLOTS_TO_TARGET,
+        SHARE_OF_PACE,
+        BONUS_OUT_OF_REACH,
+        SHARE_OF_YOUR_HOURS,
     )
 }
 
