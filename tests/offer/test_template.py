@@ -43,6 +43,27 @@ def test_it_says_which_stage_a_mail_is_and_asks_for_no_shows() -> None:
     assert "no_show.expected_rate" in keys_of(template())
 
 
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("role", "[MD, DO, FNP, LCSW]"),
+        ("licensure.patient_states", "[TX, more_as_required]"),
+        ("licensure.patient_states", "where_licensed"),
+        ("compensation.pay", "[$40/hour, $42/visit, 60% of collections]"),
+        ("compensation.pay", "$215,000/year"),
+        ("compensation.pay", "{per: visit, holds: withheld}"),
+        ("compensation.advertised", "up to $340,000 a year"),
+    ],
+)
+def test_the_shortest_ways_to_write_a_field_stand_with_it_and_are_understood(field: str, typed: str) -> None:
+    text = " ".join(line.strip(" #") for line in template().splitlines())
+    for word in typed.strip("[]").split(", "):
+        assert word in text
+    area, _, name = field.rpartition(".")
+    lines = f"offercheck: 1\n{area}:\n  {name}: {typed}\n" if area else f"offercheck: 1\n{name}: {typed}\n"
+    assert field in build_offer(read_document("new.yaml", lines.encode())).fields
+
+
 def test_the_full_one_asks_all() -> None:
     keys = keys_of(template(full=True))
     assert sorted(keys) == sorted(FIELDS)

@@ -91,3 +91,12 @@ def test_the_json_report_fits_its_schema(results: list[Result]) -> None:
 def test_several_inputs_end_with_a_count() -> None:
     drawn = render("terminal", [scorecard(), unreadable()], Options())
     assert "2 offers: 1 renegotiate, 1 could not be read" in drawn
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100])
+def test_the_score_of_an_advert_stays_on_the_line_of_its_bar(width: int) -> None:
+    advert = load_offer(b"offercheck: 1\nrole: np\n", name="advert.yaml")
+    drawn = render("terminal", [evaluate(advert, load_checklist(), today="2026-11-24")], Options(width=width))
+    [line] = [line for line in drawn.splitlines() if "if the advert is kept" in line]
+    assert line.startswith(("█", "▒"))
+    assert line.endswith("answered")

@@ -128,6 +128,12 @@ EXAMPLES: dict[str, str] = {
 NOTES: dict[str, str] = {
     "document.stage": "An email that states terms counts as an offer_letter: write that here, and at the end of this"
     " file evidence: [{field: all, source: email}]. A cold mail that names no terms is a job_ad.",
+    "role": "Letters will do: MD, DO, FNP, LCSW.",
+    "licensure.patient_states": "where_licensed: only states whose licence you hold; more_as_required beside others:"
+    " [TX, more_as_required].",
+    "compensation.pay": "One text will do for one rate: $40/hour, $42/visit, $215,000/year, 60% of collections. Where"
+    " no figure is given: {per: visit, holds: withheld}.",
+    "compensation.advertised": "One text will do: up to $340,000 a year.",
 }
 """What a newcomer needs beyond the field's meaning."""
 

@@ -125,8 +125,8 @@ def _score(page: _Page, score: Score, stage: str) -> None:
     interval = str(score.low) if score.low == score.high else f"{score.low}–{score.high}"
     if_kept = ", if the advert is kept" if stage == "job_ad" else ""
     page.gap()
-    bar = page.bar(score.low, score.high, min(40, page.options.width - 44))
     words = Text.assemble((f"{interval} of 100", "bold"), f"{if_kept}, {score.answered}% answered")
+    bar = page.bar(score.low, score.high, min(40, page.options.width - max(44, len(words) + 2)))
     page.line(Text.assemble(bar, "  ", words))
     if score.high_cap:
         page.line(Text(f"No more than {score.high_cap.at} because of {score.high_cap.rule}."))
