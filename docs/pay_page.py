@@ -49,8 +49,8 @@ READ = """
   said; how often its unit comes is not said (messages beside visits, orders, days on call); it is for work whose share
   is not said (a differential at night); it is paid once; it is in another currency. Currencies are never converted.
 - Rates that differ by place, time, modality, credential or payer count as one, from the lowest to the highest. Steps
-  of a bonus count by the visits completed in an even month; a bonus that needs hours counts by the hours; one that
-  hangs on quality or discretion by the share that is usually paid.
+  of a bonus, and one for each visit above a number, count by the visits completed in an even month; a bonus that
+  needs hours counts by the hours; one that hangs on quality or discretion by the share that is usually paid.
 - Visits that are paid when offered or booked count so. A missed visit pays what the offer says of missed visits, else
   what it says of the shortest notice of cancelling.
 - An advance is earned or repaid, and adds nothing. A guarantee counts if it lasts a year or longer.

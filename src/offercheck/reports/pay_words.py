@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from offercheck.evaluation.pay_result import Figure, Rounded
 
 
+WITHOUT_CENTS = 1000
+
+
 def pay_words(line: PayLine) -> str:
     """The pay of an hour in one sentence, for the scorecard. Ends further apart than the named hour is high have no
     middle worth naming."""
@@ -27,6 +30,11 @@ def pay_words(line: PayLine) -> str:
 def money(value: Rounded, *, cents: bool = False, signed: bool = False) -> str:
     sign = "-" if value < 0 else "+" if signed and value > 0 else ""
     return f"{sign}${abs(value):,.2f}" if cents else f"{sign}${abs(value):,.0f}"
+
+
+def rate(value: Rounded) -> str:
+    """What a unit would have to pay: to the cent, to the dollar from 1,000 on."""
+    return money(value, cents=value < WITHOUT_CENTS)
 
 
 def number(value: Rounded) -> str:

@@ -20,7 +20,7 @@ from offercheck.evaluation.pay_result import (
     StepShown,
 )
 from offercheck.reading.text import visible
-from offercheck.reports.pay_words import amount, cut, ends, money, number, plain, span, unit
+from offercheck.reports.pay_words import amount, cut, ends, money, number, plain, rate, span, unit
 from offercheck.reports.report import Options
 from offercheck.reports.terminal_page import Page
 from offercheck.reports.terminal_pay_order import side_by_side
@@ -204,7 +204,7 @@ def _reach(page: Page, reached: ReachShown) -> None:
         page.line(Text("no number of visits does: the unpaid minutes of each cost more than it pays"), indent=2)
     alternative = "or " if reached.slots is not None else ""
     if reached.rate is not None:
-        page.line(Text(f"{alternative}a rate of {money(reached.rate, cents=True)} {unit(reached.rate_unit)}"), indent=2)
+        page.line(Text(f"{alternative}a rate of {rate(reached.rate)} {unit(reached.rate_unit)}"), indent=2)
     elif reached.rate_unit:
         page.line(Text("no rate does"), indent=2)
     else:
@@ -222,8 +222,8 @@ def _exposure(page: Page, exposed: Sequence[ExposureShown]) -> None:
         return
     page.heading("What may fall due at once, and is not in the pay")
     for one in exposed:
-        sum_ = "" if one.amount is None else f" {span(one.amount)}"
-        page.line(Text(visible(f"{one.name}:{sum_} ({one.why})")), indent=2)
+        what = one.why if one.amount is None else f"{span(one.amount)} ({one.why})"
+        page.line(Text(visible(f"{one.name}: {what}")), indent=2)
         if len(one.schedule) > 1:
             owed = ", ".join(f"month {owed.month} {money(owed.amount)}" for owed in one.schedule)
             page.line(Text(f"owed on leaving: {owed}", style="dim"), indent=4)

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from offercheck.evaluation.pay_result import PayReport, Placed, Turn
 from offercheck.reading.text import visible
-from offercheck.reports.pay_words import amount, cut, money, unit
+from offercheck.reports.pay_words import amount, cut, money, rate, unit
 from offercheck.reports.terminal_page import Page
 
 NARROW = 70
@@ -60,8 +60,8 @@ def _ties(order: Sequence[Placed], titles: Sequence[str]) -> Iterator[str]:
 def _matches(order: Sequence[Placed], titles: Sequence[str]) -> Iterator[str]:
     for one in order[1:]:
         if one.rate_to_match is not None:
-            rate = f"{money(one.rate_to_match, cents=True)} {unit(one.rate_unit)}"
-            yield f"{titles[one.offer]} would have to pay {rate} to match the first."
+            asked = f"{rate(one.rate_to_match)} {unit(one.rate_unit)}"
+            yield f"{titles[one.offer]} would have to pay {asked} to match the first."
 
 
 def _turned(turns: Sequence[Turn], titles: Sequence[str]) -> Iterator[str]:

@@ -107,7 +107,7 @@ def test_each_step_of_the_salary() -> None:
     way = waterfall(of(SALARY, "health=7885 dues=3000 bonus_share=0.5")[1])
     assert {step.name: round(step.per_year) for step in way.steps} == {
         "unpaid inbox and meetings": -14_264,
-        "paid leave, and hours other than 2,080 a year": 24_808,
+        "leave, and hours other than 2,080": 24_808,
         "other pay": 2_500,
         "licence and society dues": 3_000,
         "health insurance": 7_885,

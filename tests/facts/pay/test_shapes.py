@@ -123,6 +123,25 @@ PRICED = {
         "[{per: hour, amount: 60}, {kind: bonus, per: year, amount: 5000, depends_on: quality}]",
         (90_000, 92_500, 95_000),
     ),
+    # 4,050 completed visits a year, of which 3,600 do not count.
+    "a bonus for each visit above a number of them": (
+        (
+            "[{per: hour, amount: 60}, {kind: bonus, per: visit, amount: 10, tier_of: visits/month,"
+            " tiers: [{from: 300, amount: 10}]}]"
+        ),
+        alone(94_500),
+    ),
+    "a bonus for each visit above more than there are": (
+        (
+            "[{per: hour, amount: 60}, {kind: bonus, per: visit, amount: 10, tier_of: visits/week,"
+            " tiers: [{from: 100, amount: 10}]}]"
+        ),
+        alone(90_000),
+    ),
+    "an hour and something for each visit": (
+        "[{per: hour, amount: 60}, {kind: bonus, per: visit, amount: 5}]",
+        alone(110_250),
+    ),
     "a cap": ("[{per: visit, amount: 50, cap: $12000/month}]", alone(144_000)),
     "two currencies": ("[{per: hour, amount: $100}, {kind: bonus, per: month, amount: £500}]", alone(150_000)),
 }
@@ -175,6 +194,14 @@ def test_what_keeps_an_offer_from_a_price(compensation: str, why: str) -> None:
 APART = {
     "a differential": (f"[{{per: visit, amount: 42}}, {NIGHTS}]", "compensation.pay[2]", "work whose share"),
     "short visits": ("[{per: visit, amount: 21, min_minutes: 3}]", "compensation.pay[1]", "too short go unpaid"),
+    "a bonus by the visit in steps": (
+        (
+            "[{per: hour, amount: 60}, {kind: bonus, per: visit, tier_of: visits/month,"
+            " tiers: [{from: 200, amount: 5}, {from: 300, amount: 9}]}]"
+        ),
+        "compensation.pay[2]",
+        "above one number",
+    ),
     "messages": ("[{per: visit, amount: 42}, {per: message, amount: 5}]", "compensation.pay[2]", "how often a message"),
     "the same said twice": ("[{per: hour, amount: 60}, {per: year, amount: 90000}]", "compensation.pay[2]", "the same"),
     "pounds": ("[{per: hour, amount: $9}, {per: hour, amount: £9}]", "compensation.pay[2]", "never converted"),

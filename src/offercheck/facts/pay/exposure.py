@@ -25,7 +25,11 @@ _DAYS_A_YEAR = 365
 _MONTHS_A_YEAR = 12
 _STEPS = 4
 _THEIRS = frozenset({"employer", "included", "client", "statute", "reimbursed"})
-_WAITS = frozenset({"licences", "payer_enrolment", "privileges"})
+_WAITS = {
+    "licences": "the licences are issued",
+    "payer_enrolment": "the payers have enrolled you",
+    "privileges": "the privileges are granted",
+}
 
 
 @record(frozen=True)
@@ -85,20 +89,25 @@ def _repayments(inputs: Inputs, *, wages: bool) -> Iterator[Exposure]:
 
 
 def _repayment(item: Item, inputs: Inputs, *, wages: bool) -> Exposure:
-    name = item.text("for") or item.text("name") or item.word("kind") or "pay"
+    name = item.purpose or item.text("name") or _called(item)
     amount, within = item.range("amount"), item.span("repay.within")
     reasons = sorted(item.members("repay.if"))
     why = f"repaid on {', '.join(reasons)}".replace("_", " ") if reasons else "repayable"
     if amount is None or item.currency != "USD":
         return Exposure(name, None, why + ": the sum is not said in dollars", item.place)
     if item.per != "once":
-        return Exposure(name, None, f"{why}: what was paid by the {item.per}", item.place)
+        return Exposure(name, None, f"what was paid by the {item.per} is {why}", item.place)
     if item.word("repay.of") == "gross" and wages:
         withheld = inputs.need("withheld").expected
         lost = sign_on_repaid_gross(amount.expected, withheld)
         why += f", before tax: ${round(lost):,} more than arrived"
     months = round(Fraction(within.low) * _MONTHS_A_YEAR / _DAYS_A_YEAR) if within is not None else 0
     return Exposure(name, amount, why, item.place, _schedule(item, amount, months))
+
+
+def _called(item: Item) -> str:
+    kind = item.word("kind") or "rate"
+    return f"pay by the {item.per.replace('_', ' ')}" if kind == "rate" and item.per else kind
 
 
 def _schedule(item: Item, amount: Range, months: int) -> tuple[Owed, ...]:
@@ -136,10 +145,10 @@ def _notice(inputs: Inputs, yearly: Range) -> Iterator[Exposure]:
 
 def _first_day(inputs: Inputs, yearly: Range) -> Iterator[Exposure]:
     listed = inputs.values.get("licensure.start_waits_for")
-    waits = listed.sure & _WAITS if isinstance(listed, Members) else frozenset()
+    waits = listed.sure & _WAITS.keys() if isinstance(listed, Members) else frozenset()
     if waits and inputs.words("licensure.paid_while_waiting") != {"yes"}:
         months = inputs.need("start_wait")
-        why = f"{_months(months)} until {', '.join(sorted(waits))} arrive".replace("_", " ")
+        why = f"{_months(months)} until {' and '.join(_WAITS[one] for one in sorted(waits))}"
         yield Exposure("wait for the first day", months_without_pay(yearly, months), why, "licensure.start_waits_for")
 
 

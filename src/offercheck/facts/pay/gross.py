@@ -148,6 +148,22 @@ class Steps:
 
 
 @record(frozen=True)
+class PerVisitAbove:
+    """A bonus for each visit beyond a number of them, from even months."""
+
+    bent = True
+    rate: Annotated[Range, Quantity("b", "USD/visit", "bonus for a completed visit")]
+    beyond: Annotated[Range, Quantity("m", "visits/year", "visits before it pays")] = NONE
+
+    def gross(self, work: Work) -> Range:
+        """Bonus per visit above a number of visits.
+
+        gross = max(0, completed - m) * b
+        """
+        return greater(0, work.completed() - self.beyond) * self.rate
+
+
+@record(frozen=True)
 class Capped:
     """A term that stops at a sum of its own."""
 

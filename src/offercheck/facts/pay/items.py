@@ -102,6 +102,7 @@ class Sorted:
         self.wrvu: list[Item] = []
         self.shares: list[Item] = []
         self.bonuses: list[Item] = []
+        self.by_visit: list[Item] = []
         self.floors: list[Item] = []
         self.fees: list[Item] = []
         self.apart: list[Apart] = []
@@ -232,12 +233,19 @@ def _sort_time(item: Item, found: Sorted) -> None:
 def _sort_bonus(item: Item, found: Sorted) -> None:
     if item.per == "wrvu":
         found.wrvu.append(item)
+    elif item.per in VISITS - {"slot"} and _for_all_visits(item):
+        found.by_visit.append(item)
     elif item.per not in PERIODS:
         found.keep_out(item, _unit_not_counted(item.per))
     elif _without_figure(item):
         found.keep_out(item, "the figure is not said")
     else:
         found.bonuses.append(item)
+
+
+def _for_all_visits(item: Item) -> bool:
+    """Whether a bonus comes with every visit beyond a number of them, whatever else."""
+    return not item.narrowed and not {"depends_on", "when", "needs", "for"} & item.entry.values.keys()
 
 
 def _sort_floor(item: Item, found: Sorted) -> None:

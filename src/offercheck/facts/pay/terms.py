@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from offercheck.facts.pay.gross import MONTHS_A_YEAR, Capped, Collections, PerHour, PerVisit, Salary, Steps, Term, Wrvu
+from offercheck.facts.pay.gross import (
+    MONTHS_A_YEAR,
+    Capped,
+    Collections,
+    PerHour,
+    PerVisit,
+    PerVisitAbove,
+    Salary,
+    Steps,
+    Term,
+    Wrvu,
+)
 from offercheck.facts.pay.inputs import Inputs, range_of
 from offercheck.facts.pay.items import SHIFTS, Apart, Item, Sorted, split_of, stated_rate, steps_of, tiers_of
 from offercheck.facts.pay.range import Range, as_range, between, lesser
@@ -13,6 +24,7 @@ from offercheck.offer.possible import Entries, Entry, Span
 
 FULL_TIME_HOURS = 40
 _PER_YEAR = {"month": MONTHS_A_YEAR, "quarter": 4, "year": 1}
+_PERIODS_A_YEAR = {"week": 52, **_PER_YEAR}
 _MINUTES_AN_HOUR = 60
 
 
@@ -49,9 +61,13 @@ def terms_of(items: Sorted, inputs: Inputs) -> Terms:
     if not found.terms:
         _guaranteed_alone(items, inputs, found)
     if not found.terms:
-        found.apart += [Apart(item.place, "it comes beside a rate, and none is said") for item in items.bonuses]
+        found.apart += [
+            Apart(item.place, "it comes beside a rate, and none is said") for item in (*items.bonuses, *items.by_visit)
+        ]
         return found
     _bonuses(items.bonuses, inputs, found)
+    for item in items.by_visit:
+        _for_more_visits(item, found)
     for item in items.floors:
         found.guarantee = _floor(item, inputs)
     return found
@@ -244,6 +260,21 @@ def _bonuses(items: list[Item], inputs: Inputs, found: Terms) -> None:
             total += yearly * share if most is None else lesser(most, yearly * share)
     if total.high > 0:
         found.terms.append(Salary(yearly=total))
+
+
+def _for_more_visits(item: Item, found: Terms) -> None:
+    """A bonus for each visit, or for those above one number of them in a week, a month, a quarter or a year."""
+    tiers = tiers_of(item)
+    counted, _, period = item.text("tier_of").rpartition("/")
+    of_visits = counted.removeprefix("completed_") in ("visit", "session", "encounter") and period in _PERIODS_A_YEAR
+    first = tiers[0].values if tiers else item.entry.values
+    rate, start = range_of(first.get("amount")), range_of(first.get("from"))
+    if rate is None or len(tiers) > 1 or (tiers and (start is None or not of_visits)):
+        found.apart.append(Apart(item.place, "one bonus for a visit above one number of visits is what can be counted"))
+        return
+    found.by_visit = True
+    beyond = start * _PERIODS_A_YEAR[period] if start is not None else NONE
+    found.terms.append(_capped(PerVisitAbove(rate=rate, beyond=beyond), [item], found))
 
 
 def _stepped(item: Item, found: Terms) -> None:

@@ -72,7 +72,7 @@ def _lost_pay(priced: Priced, named: Fraction) -> dict[str, Fraction]:
     scheduled = named * (work.weeks * work.scheduled).expected
     if priced.headline.basis == "year" and priced.terms.yearly is not None:
         paid = priced.terms.yearly.expected
-        return {"paid leave, and hours other than 2,080 a year": paid - scheduled, "other pay": gross - paid}
+        return {"leave, and hours other than 2,080": paid - scheduled, "other pay": gross - paid}
     if priced.headline.basis != "visit" or visit is None:
         return {"other pay": gross - scheduled}
     booked = (visit.rate * work.booked()).expected
