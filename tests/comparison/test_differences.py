@@ -12,7 +12,7 @@ from offercheck.evaluation.evaluate import Assessment
 
 
 def test_the_points_add_up_to_the_lead_over_the_rules_of_both(shipped: list[Assessment]) -> None:
-    for one, other in list(combinations(shipped, 2))[::3]:
+    for one, other in combinations(shipped, 2):
         found = differences(one, other)
         mine, theirs = one.low.stakes, other.low.stakes
         both = mine.keys() & one.high.stakes.keys() & theirs.keys() & other.high.stakes.keys()
@@ -25,7 +25,7 @@ def test_the_points_add_up_to_the_lead_over_the_rules_of_both(shipped: list[Asse
 
 
 def test_rules_of_one_offer_alone_are_no_difference(shipped: list[Assessment]) -> None:
-    for one, other in list(combinations(shipped, 2))[::3]:
+    for one, other in combinations(shipped, 2):
         differing = {each.rule for each in differences(one, other)}
         alone = {each.rule for each in one_sided(one, other)} | {each.rule for each in one_sided(other, one)}
         assert not differing & alone

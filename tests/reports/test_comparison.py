@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from rich.cells import cell_len
 
 from offercheck.comparison.compare import compare
 from offercheck.comparison.comparison import Comparison
@@ -68,7 +69,8 @@ def test_no_verdict_and_no_number_is_cut_or_broken(three: Comparison, count: int
     shown = compare([load_offer(name) for name in names], load_checklist(), today=DAY)
     lines = render_comparison("terminal", shown, Options(width=width)).splitlines()
     assert max(map(len, lines)) <= width
-    assert "…" not in "".join(lines)
+    below_the_names = next(at for at, line in enumerate(lines) if line.startswith("Paper"))
+    assert "…" not in "".join(lines[below_the_names:])
     verdicts = next(line for line in lines if line.startswith("Verdict"))
     assert re.split(r"  +", verdicts)[1:] == [VERDICT_WORDS[one.verdict].upper() for one in shown.offers]
     ends = next(line for line in lines if line.startswith("Of 100"))
@@ -87,6 +89,23 @@ def test_every_width_holds_its_lines(three: Comparison, width: int) -> None:
     assert sum("RENEGOTIATE" in line for line in lines) == 1
     words = set(" ".join(lines).split())
     assert words.issuperset(word for row in (*three.areas, *three.facts) for word in row.title.split())
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_names_are_cut_and_nothing_else_is(width: int) -> None:
+    texts = [f"title: {'Long ' * 90}\nemployer: {'E' * 400}\n", f"title: {'長い' * 90}\nemployer: {'Ü' * 400}\n"]
+    names = [f"{'d/' * 80}a.yaml", f"{'x' * 200}b.yaml"]
+    offers = [
+        load_offer(f"offercheck: 1\n{text}compensation: {{pay: $100/hour}}\n".encode(), name=name)
+        for text, name in zip(texts, names, strict=True)
+    ]
+    shown = compare(offers, load_checklist(), today=DAY)
+    lines = render_comparison("terminal", shown, Options(width=width)).splitlines()
+    assert max(map(cell_len, lines)) <= width
+    heads = [line for line in lines if "…" in line]
+    assert len(heads) == (3 if width == 80 else 6)
+    assert lines.index(heads[2]) < next(at for at, line in enumerate(lines) if line.startswith("Verdict"))
+    assert all(any(f"{name}.yaml" in line for line in heads) for name in "ab")
 
 
 HOSTILE = (

@@ -125,6 +125,30 @@ def test_an_answered_question_is_not_unanswered() -> None:
     assert "terms.exit_without_cause" not in {field for one in step.unanswered for field in one.fields}
 
 
+BREAKS = "licensure: {patient_states: [TX, GA]}\nmalpractice: {paid_by: employer, states_covered: [TX]}\n"
+HOLDS = "licensure: {patient_states: [TX, GA]}\nmalpractice: {paid_by: employer, states_covered: [TX, GA]}\n"
+TAIL = "malpractice: {paid_by: employer, policy_type: claims_made, tail_paid_by: "
+BY_EMAIL = "evidence: [{field: malpractice.tail_paid_by, source: email}]\n"
+MOVES = [
+    (f"{TAIL}clinician}}\n", f"{TAIL}employer}}\n", "given"),
+    (f"{TAIL}clinician}}\n", f"{TAIL}employer}}\n{BY_EMAIL}", "given"),
+    (f"{TAIL}clinician}}\n", "malpractice: {paid_by: employer, policy_type: claims_made}\n", "opened"),
+    (f"{TAIL}employer}}\n", f"{TAIL}clinician}}\n", "taken_back"),
+    (f"{TAIL}employer}}\n", "malpractice: {paid_by: employer, policy_type: claims_made}\n", "taken_back"),
+    ("malpractice: {paid_by: employer, policy_type: claims_made}\n", f"{TAIL}employer}}\n", "answered_well"),
+    ("malpractice: {paid_by: employer, policy_type: claims_made}\n", f"{TAIL}clinician}}\n", "answered_badly"),
+    (BREAKS, HOLDS, "given"),
+    (BREAKS, "licensure: {patient_states: [TX, GA]}\nmalpractice: {paid_by: employer}\n", "opened"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "move"), MOVES, ids=[f"{old} - {new}" for old, new, _ in MOVES])
+def test_moves(old: str, new: str, move: str) -> None:
+    [step] = followed(*(load_offer((HEAD + text).encode()) for text in (old, new))).steps
+    rule = "malpractice/states-insured" if "states" in old else "malpractice/tail-payer"
+    assert [one.move for one in step.rules if one.rule == rule] == [move]
+
+
 def test_a_profile_counts() -> None:
     me = load_profile(b"offercheck_me: 1\nrole: physician\n", CHECKLIST)
     offer = load_offer(HEAD.encode())
@@ -140,10 +164,6 @@ def test_lines_keep_to_the_width(example: Rounds, width: int, *, unfold: bool) -
     assert max(map(len, text.splitlines())) <= width
     assert text.isascii()
     assert "(given in round 2)" in " ".join(text.split())
-
-
-BREAKS = "licensure: {patient_states: [TX, GA]}\nmalpractice: {paid_by: employer, states_covered: [TX]}\n"
-HOLDS = "licensure: {patient_states: [TX, GA]}\nmalpractice: {paid_by: employer, states_covered: [TX, GA]}\n"
 
 
 def test_a_waiver_hides_no_move_and_is_named() -> None:

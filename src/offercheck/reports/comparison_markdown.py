@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from offercheck.comparison.comparison import Comparison, Pair
 from offercheck.reports.comparison_words import (
+    broken_by,
     called,
     interval,
     letter,
@@ -57,7 +58,9 @@ def _table(shown: Comparison) -> Iterator[str]:
     yield _row("", [letter(at) for at in range(len(offers))])
     yield "| --- |" + " --- |" * len(offers)
     yield _row("offer", [f"**{escaped(title(shown, at))}**" for at in range(len(offers))])
-    yield _row("employer", [escaped(one.offer.employer) if one.offer.employer else coded(one.file) for one in offers])
+    if any(one.offer.employer for one in offers):
+        yield _row("employer", [escaped(one.offer.employer or "") for one in offers])
+    yield _row("file", [coded(one.file).replace("|", "\\|") for one in offers])
     yield _row("paper", [STAGES[one.offer.stage] + ("" if one.offer.stage_stated else " (assumed)") for one in offers])
     yield _row("rank", [str(one.rank) for one in offers])
     yield _row("verdict", [f"**{VERDICT_WORDS[one.verdict]}**" for one in offers])
@@ -94,6 +97,9 @@ def _list(shown: Comparison) -> Iterator[str]:
 
 def _pair(shown: Comparison, pair: Pair, options: Options) -> Iterator[str]:
     yield f"## {relation(shown, pair)}\n"
+    broken = broken_by(shown, pair)
+    if broken:
+        yield f"{escaped(broken)}\n"
     if pair.relation == "open":
         yield from _questions(pair, options)
     for at in (pair.first, pair.second):

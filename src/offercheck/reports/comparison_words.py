@@ -47,9 +47,14 @@ def rules_counted(shown: Sequence[Difference], of: Sequence[Difference]) -> str:
     return f" ({len(of)} rules)" if len(shown) < len(of) else ""
 
 
+_NAMED = 8
+"""So many offers are named in one sentence; of more, the first."""
+
+
 def listed(names: Sequence[str]) -> str:
-    """Names in a sentence: `A, B and C`."""
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+    """Names in a sentence: `A, B and C`, of very many the first: `a.yaml, b.yaml and 9 more`."""
+    shown = list(names) if len(names) <= _NAMED else [*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} more"]
+    return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
 
 
 def interval(score: Score | None) -> str:
@@ -87,6 +92,15 @@ def _by_what(comparison: Comparison, ahead: int, behind: int) -> str:
     return f"{letter(behind)} has a deal-breaker, and in {letter(ahead)} none is possible"
 
 
+def broken_by(comparison: Comparison, pair: Pair) -> str | None:
+    """The deal-breaker of the one behind, in the checklist's words and the offer's; None where it is not out."""
+    for at in (pair.first, pair.second):
+        one = comparison.offers[at]
+        if pair.ahead not in (None, at) and one.verdict == "walk_away":
+            return f"{letter(at)} is out: {one.because}"
+    return None
+
+
 def what_would_tell(pair: Pair) -> str:
     """The line above the questions of a pair that cannot be told apart."""
     if pair.could_lead is None:
@@ -108,7 +122,8 @@ def speaking_line(pair: Pair, at: int, one: Difference) -> str:
     not_yet = "" if one.sure else ", so far"
     if mine == theirs:
         better = one.high > 0 if at == pair.first else one.high < 0
-        return f"{here} in both, {'but here it may turn out better' if better else 'but here it is firm'}"
+        worst = "but here it is firm" if mine in ("caution", "good") else "but here it cannot turn out as badly"
+        return f"{here} in both, {'but here it may turn out better' if better else worst}"
     return f"{here}, in {letter(other)} {there}{not_yet}"
 
 

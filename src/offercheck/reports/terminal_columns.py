@@ -1,4 +1,4 @@
-"""Rows of cells under each other, each cell folded into its column: no word and no number is cut off."""
+"""Rows of cells under each other, each cell folded into its column: no word and no number is cut off, names alone."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ class Columns:
         """So many columns of one width."""
         return cls(page, label, max(1, (page.options.width - label) // count - GAP))
 
-    def row(self, label: str, cells: Sequence[Text], style: str = "dim") -> None:
-        """One row, as high as its highest cell."""
-        parts = [self._folded(Text(label, style=style), self.label - GAP)]
-        parts += [self._folded(cell, self.width) for cell in cells]
+    def row(self, label: str, cells: Sequence[Text], most: int | None = None) -> None:
+        """One row, as high as its highest cell; a name may be cut off after so many lines at the `most`."""
+        parts = [self._folded(Text(label, style="dim"), self.label - GAP)]
+        parts += [self._cut(self._folded(cell, self.width), most) for cell in cells]
         widths = [self.label, *([self.width + GAP] * len(cells))]
         for lines in zip_longest(*parts, fillvalue=Text()):
             whole = Text()
@@ -46,6 +46,14 @@ class Columns:
                 whole.append_text(shown)
             whole.rstrip()
             self.page.line(whole)
+
+    def _cut(self, lines: list[Text], most: int | None) -> list[Text]:
+        if most is None or len(lines) <= most:
+            return lines
+        last = lines[most - 1]
+        last.truncate(self.width - 1)
+        last.append("…")
+        return lines[:most]
 
     def _folded(self, text: Text, width: int) -> list[Text]:
         lines = list(text.wrap(self.page.console, width))

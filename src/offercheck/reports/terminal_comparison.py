@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.text import Text
 
-from offercheck.comparison.comparison import Comparison, Difference, Pair
+from offercheck.comparison.comparison import Column, Comparison, Difference, Pair
 from offercheck.evaluation.scorecard import AreaRow, Score
 from offercheck.reading.text import visible
 from offercheck.reports.comparison_words import (
+    broken_by,
     interval,
     letter,
     notes,
@@ -40,6 +42,7 @@ _BAR = 24
 _AREA_BAR = 10
 _REASONS_SHOWN = 4
 _QUESTIONS_SHOWN = 5
+_NAME_LINES = 3
 
 
 def render(comparison: Comparison, options: Options) -> str:
@@ -89,10 +92,11 @@ def _columns(page: Page, comparison: Comparison, shown: Sequence[int], label: in
     grid = Columns.for_width(page, label, len(shown))
     offers = [comparison.offers[at] for at in shown]
     grid.row("", [Text(letter(at), style="bold") for at in shown])
-    grid.row("", [Text(visible(title(comparison, at)), style="bold") for at in shown])
-    grid.row(
-        "", [Text(visible(one.offer.employer or (one.file if one.offer.title else "")), style="dim") for one in offers]
-    )
+    grid.row("", [Text(visible(title(comparison, at)), style="bold") for at in shown], most=_NAME_LINES)
+    if any(one.offer.employer for one in offers):
+        grid.row("", [Text(visible(one.offer.employer or "")) for one in offers], most=_NAME_LINES)
+    if any(one.offer.title for one in offers):
+        grid.row("", [Text(_file(one, grid.width), style="dim") for one in offers])
     grid.row("Paper", [Text(_paper(one.offer.stage, stated=one.offer.stage_stated)) for one in offers])
     page.gap()
     grid.row("Rank", [Text(_rank(comparison, at), style="bold") for at in shown])
@@ -107,6 +111,15 @@ def _columns(page: Page, comparison: Comparison, shown: Sequence[int], label: in
     for number, area in enumerate(comparison.areas):
         cells = [_area(page, one.areas[number], best=at in area.best) for at, one in zip(shown, offers, strict=True)]
         grid.row(area.title, cells)
+
+
+def _file(one: Column, width: int) -> str:
+    """The file of an offer on one line, of a long name the end, unless it stands for the title already."""
+    shown = visible(one.file) if one.offer.title else ""
+    while cell_len(shown) > width:
+        folder, slash, rest = shown.removeprefix("…/").partition("/")
+        shown = f"…/{rest}" if slash else f"…{folder.removeprefix('…')[1:]}"
+    return shown
 
 
 def _plain(verdict: str) -> str:
@@ -148,6 +161,9 @@ def _area(page: Page, row: AreaRow, *, best: bool) -> Text:
 
 def _pair(page: Page, comparison: Comparison, pair: Pair) -> None:
     page.heading(relation(comparison, pair))
+    broken = broken_by(comparison, pair)
+    if broken:
+        page.line(Text(visible(broken)), indent=2)
     if pair.relation == "open":
         _questions(page, pair)
     for at in (pair.first, pair.second):

@@ -139,7 +139,9 @@ def _move(
     gave = new_said.high > old_said.high or new_said.high_cap > old_said.high_cap
     took = new_firm.low < old_firm.low or new_said.low < old_said.low or new_firm.low_cap < old_firm.low_cap
     if gave or took:
-        return "opened" if gave and took else "given" if gave else "taken_back"
+        # A bad term of which nothing is said any more is open again, and no concession.
+        holds = new_said.low > old_said.low or new_said.low_cap > old_said.low_cap
+        return "taken_back" if not gave else "given" if holds and not took else "opened"
     rose = new_firm.low > old_firm.low or new_said.low > old_said.low or new_firm.low_cap > old_firm.low_cap
     fell = new_said.high < old_said.high or new_said.high_cap < old_said.high_cap
     if rose or fell:

@@ -23,7 +23,8 @@ Move: TypeAlias = Literal[
     "falls_away",
     "shifted",
 ]
-"""What became of a rule. `given`: the best that it can be rose. `taken_back`: what was certain is so no more. `opened`:
+"""What became of a rule. `given`: the best that it can be rose, and what is said for certain with it. `taken_back`:
+what was certain is so no more. `opened`: the best rose and nothing is said for certain, as where a bad term is gone, or
 both. The answers narrow what was open: to the good, to the middle, to the bad. `arises` and `falls_away`: it applies
 now, or no more. `shifted`: no term that it reads has changed, only the kind of paper."""
 
