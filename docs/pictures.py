@@ -42,13 +42,14 @@ _FRAME = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="htt
 {chrome}
 <g transform="translate({terminal_x}, {terminal_y})" clip-path="url(#{unique_id}-clip-terminal)">
 {backgrounds}
-<g class="{unique_id}-matrix">
+<g class="{unique_id}-matrix" xml:space="preserve">
 {matrix}
 </g>
 </g>
 </svg>
 """
-"""Rich's own frame, without the fonts that it fetches from the network."""
+"""Rich's own frame, without the fonts that it fetches from the network, and with every space kept: some viewers drop
+those that a text begins with."""
 
 
 def pictures() -> dict[Path, str]:

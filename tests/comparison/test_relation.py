@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations, permutations
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -14,10 +13,8 @@ from offercheck.comparison.compare import compare, compared, pair
 from offercheck.comparison.comparison import Difference, Pair, Telling
 from offercheck.comparison.measure import NotComparable
 from offercheck.comparison.relation import best_end, is_ahead, ordered, rank_key, surely_best, worst_end
-from offercheck.evaluation import pay_line
 from offercheck.evaluation.evaluate import Assessment, assess
 from offercheck.loading import load_checklist, load_offer, load_profile
-from offercheck.offer.readings import Values
 
 DAY = "2026-11-24"
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -47,20 +44,6 @@ def other_way_round(shown: Pair) -> Pair:
         only_first=shown.only_second,
         only_second=shown.only_first,
     )
-
-
-@pytest.fixture
-def hours_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Works out the hour of each offer once, and not for every pair that it is in: it depends on the offer alone."""
-    kept: dict[int, object] = {}
-
-    def once(values: Values, *arguments: Any) -> object:
-        if id(values) not in kept:
-            kept[id(values)] = work_out(values, *arguments)
-        return kept[id(values)]
-
-    work_out = pay_line.pay_line
-    monkeypatch.setattr(pay_line, "pay_line", once)
 
 
 @pytest.mark.usefixtures("hours_once")
