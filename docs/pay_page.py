@@ -58,6 +58,8 @@ READ = """
   registrations and equipment, and an employee is not. Fees come from the reference tables; a licence's first fee is
   spread over six years.
 - Where the paper does not say W-2 or 1099, a salary is taken for the former, any other pay for the latter.
+- Unpaid charting by the visit counts where the pay is by the visit, or where the paper gives its minutes. Pay for time
+  leaves unsaid charting among the unpaid hours of the week.
 - Hours are those of `engagement.hours_per_week`, else of a caseload or a minimum in hours or visits a week, else of
   your profile.
 """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from offercheck.comparison.compare import compare
 from offercheck.comparison.comparison import FactRow
 from offercheck.loading import load_checklist, load_offer
@@ -22,6 +24,24 @@ def test_the_better_hour_is_marked_unless_one_beside_it_is_unknown() -> None:
     assert row("real_hour", BADLY_PAID, WELL_PAID).best == [1]
     assert row("real_hour", BADLY_PAID, WELL_PAID, UNPRICED).best == []
     assert row("real_hour", WELL_PAID, UNPRICED).cells[1] == "cannot be worked out"
+
+
+EXACT = """
+offercheck: 1
+role: rn
+engagement: {{classification: 1099, hours_per_week: 30, weeks_per_year: 50}}
+technology: {{equipment_paid_by: employer}}
+licensure: {{licence_fees_paid_by: employer, dea_paid_by: employer}}
+productivity: {{unpaid_hours_per_week: 0, unpaid_minutes_per_visit: 0}}
+compensation: {{pay: [{{per: hour, amount: {}}}]}}
+"""
+
+
+@pytest.mark.parametrize(("second", "best"), [(104, []), (105, []), (106, [1]), (96, []), (94, [0])])
+def test_hours_within_five_percent_are_a_tie(second: int, best: list[int]) -> None:
+    hours = row("real_hour", EXACT.format(100), EXACT.format(second))
+    assert hours.cells == ["$100", f"${second}"]
+    assert hours.best == best
 
 
 def test_the_real_hour_has_numbers_too() -> None:

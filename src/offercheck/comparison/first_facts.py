@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
 from offercheck.comparison.comparison import Amount, FactRow
@@ -16,6 +17,7 @@ from offercheck.comparison.relation import surely_best
 from offercheck.evaluation.findings import WEAK
 from offercheck.evaluation.wording import in_words, value_in_words
 from offercheck.facts import FACTS
+from offercheck.facts.pay.worth import close
 from offercheck.offer.evidence import FIRM_SOURCES, WITHOUT_VALUE
 from offercheck.offer.possible import Members, Span, Words
 from offercheck.record import record
@@ -81,9 +83,19 @@ def _hour(one: PayLine | None) -> Amount | None:
 
 def _best_hour(hours: Sequence[PayLine | None]) -> list[int]:
     """Cents for an hour: best is who has more at the low end than any other at the high one, which an unknown hour
-    may always beat."""
+    may always beat. Two hours within 5% are a tie, and neither is best."""
     unknown = (-_FOREVER, _FOREVER)
-    return surely_best([(round(100 * hour["low"]), round(100 * hour["high"])) if hour else unknown for hour in hours])
+    best = surely_best([(round(100 * hour["low"]), round(100 * hour["high"])) if hour else unknown for hour in hours])
+    expected = [_cents(hour["expected"]) for hour in hours if hour]
+    for place in best:
+        hour = hours[place]
+        if hour and sum(close(_cents(hour["expected"]), other) for other in expected) > 1:
+            return []
+    return best
+
+
+def _cents(amount: float) -> Fraction:
+    return Fraction(round(100 * amount), 100)
 
 
 def _said(one: Assessment, path: str) -> str:

@@ -203,6 +203,7 @@ def test_a_repayable_bonus_with_its_schedule_and_what_it_costs_before_tax() -> N
         (6, 18_750),
         (12, 12_500),
         (18, 6_250),
+        (24, 0),
     ]
     assert "$7,412 more than arrived" in one.why
 

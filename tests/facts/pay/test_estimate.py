@@ -9,6 +9,7 @@ import pytest
 from offercheck.facts.pay.estimate import Estimate, Priced, estimate, movers
 from offercheck.facts.pay.payroll_tax import contractor_tax, employee_fica, w2_wages_worth
 from offercheck.facts.pay.range import Range, as_range
+from offercheck.facts.pay.waterfall import waterfall
 from offercheck.loading import load_offer
 from offercheck.offer.possible import Span
 from offercheck.offer.readings import Values, said
@@ -211,8 +212,12 @@ compensation: {{pay: [{{per: year, amount: 180000}}, {pay}]}}
     assert cents(priced(cut, asked).year.gross()) == "180000.00"
 
 
-@pytest.mark.parametrize(("hired", "owed"), [("1099", "29851.25"), ("w2", "15514.00")], ids=["contractor", "employee"])
-def test_payroll_tax_of_a_quarter_of_a_million(hired: str, owed: str) -> None:
+@pytest.mark.parametrize(
+    ("hired", "own", "taken"),
+    [("1099", "29851.25", "-29851.25"), ("w2", "15514.00", "-30578.00")],  # 15,064 of an employee's is the employer's
+    ids=["contractor", "employee"],
+)
+def test_payroll_tax_of_a_quarter_of_a_million(hired: str, own: str, taken: str) -> None:
     text = f"""
 role: physician
 engagement: {{classification: {hired}}}
@@ -222,10 +227,23 @@ compensation: {{pay: [{{per: year, amount: 250000}}]}}
     found = priced(text)
     assert found.hired == hired
     assert found.rates is not None
-    if hired == "1099":
-        assert cents(contractor_tax(found.year.gross().expected - found.year.costs.expected, found.rates)) == owed
-    else:
-        assert cents(employee_fica(found.year.gross().expected, found.rates)) == owed
+    gross = found.year.gross().expected
+    assert found.costs == {}
+    assert cents(contractor_tax(gross, found.rates) if hired == "1099" else employee_fica(gross, found.rates)) == own
+    tax = waterfall(found).payroll_tax
+    assert tax is not None
+    assert cents(tax.per_year) == taken
+
+
+def test_what_collaborating_physicians_of_six_states_cost() -> None:
+    text = """
+role: np
+engagement: {classification: w2}
+technology: {equipment_paid_by: employer}
+licensure: {patient_states: [TX, FL, GA, NC, OH, TN], collaborating_physician_paid_by: clinician}
+compensation: {pay: [{per: year, amount: 120000}]}
+"""
+    assert cents(priced(text, "collaborator_fee=500").costs["collaborating physician"]) == "36000.00"
 
 
 def test_what_is_not_said_is_assumed_with_its_origin() -> None:

@@ -279,6 +279,17 @@ def test_a_longest_list_is_worked_out_at_once() -> None:
     assert any("the first 100 items" in one.why for one in found.apart)
 
 
+def test_pay_for_time_keeps_unsaid_charting_among_the_unpaid_hours() -> None:
+    """A bonus for visits on top of a salary makes no hours that the salary alone does not have."""
+    unsaid = WORK.replace("unpaid_minutes_per_visit: 0, ", "")
+    bonus = "{kind: bonus, per: visit, amount: 10}"
+    alone, beside = of("[{per: year, amount: 150000}]", unsaid), of(f"[{{per: year, amount: 150000}}, {bonus}]", unsaid)
+    assert alone.work.hours() == beside.work.hours() == as_range(1_500)
+    assert of("[{per: visit, amount: 40}]", unsaid).work.hours().expected > 1_500
+    stated = WORK.replace("unpaid_minutes_per_visit: 0", "unpaid_minutes_per_visit: 4")
+    assert of(f"[{{per: year, amount: 150000}}, {bonus}]", stated).work.hours() == as_range(1_770)
+
+
 def test_a_week_is_worked_out_with_the_weeks_of_the_offer() -> None:
     assert gross(of("[{per: week, amount: 3000}]")) == alone(150_000)
     assert Fraction(150_000, 1_500) == 100

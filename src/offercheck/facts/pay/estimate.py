@@ -107,7 +107,10 @@ def _priced(
 
 
 def _work(terms: Terms, inputs: Inputs) -> Work:
-    """Visits count where pay follows them, or where each takes unpaid time that the offer states."""
+    """Visits count where pay follows them, or where each takes unpaid time that the offer states.
+
+    Pay for time leaves unsaid charting among the unpaid hours, whether or not something comes on top for visits.
+    """
     charting = "productivity.unpaid_minutes_per_visit" in inputs.values or "unpaid_minutes" in inputs.asked
     care = ("async",) if terms.by_piece else ()
     kinds = (*care, *inputs.kinds())
@@ -118,7 +121,7 @@ def _work(terms: Terms, inputs: Inputs) -> Work:
     paced = not terms.terms and "productivity.slots_per_hour" in inputs.values
     if not (terms.by_visit or charting or paced):
         return Work(weeks=weeks, scheduled=hours, inbox=unpaid)
-    appointments = not terms.by_piece
+    appointments, for_time = not terms.by_piece, terms.hourly is not None or terms.yearly is not None
     missed = inputs.need("no_shows") if appointments else NONE
     failed = inputs.need("failed") if appointments else NONE
     return Work(
@@ -128,7 +131,7 @@ def _work(terms: Terms, inputs: Inputs) -> Work:
         fill=inputs.need("fill"),
         missed=missed,
         failed=lesser(failed, 1 - missed.high),
-        unpaid_minutes=inputs.need("unpaid_minutes", None, "", *kinds),
+        unpaid_minutes=inputs.need("unpaid_minutes", None, "", *kinds) if charting or not for_time else NONE,
         inbox=unpaid,
     )
 

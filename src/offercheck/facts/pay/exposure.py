@@ -111,8 +111,8 @@ def _called(item: Item) -> str:
 
 
 def _schedule(item: Item, amount: Range, months: int) -> tuple[Owed, ...]:
-    """What is owed at quarters of the time for which it can be asked back."""
-    marks = sorted({months * part // _STEPS for part in range(_STEPS)}) if months else [0]
+    """What is owed at quarters of the time for which it can be asked back, to its end."""
+    marks = sorted({months * part // _STEPS for part in range(_STEPS + 1)}) if months else [0]
     return tuple(Owed(month, owed_at(amount.expected, month, months, item.word("repay.falls"))) for month in marks)
 
 

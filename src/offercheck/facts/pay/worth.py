@@ -110,5 +110,9 @@ def headline_gap(effective_hourly: Fraction, headline: Fraction) -> Fraction:
 
 def tied(first: Range, second: Range) -> bool:
     """Whether two offers are too close to call: within 5% of the greater at the expected value."""
-    one, two = first.expected, second.expected
+    return close(first.expected, second.expected)
+
+
+def close(one: Fraction, two: Fraction) -> bool:
+    """Whether two amounts lie within 5% of the greater."""
     return abs(one - two) <= TIE * max(abs(one), abs(two))
