@@ -35,8 +35,10 @@ def side_by_side(page: Page, report: PayReport) -> None:
     for place, title in enumerate(titles):
         if place not in prices:
             page.line(Text(f"{title}: no price", style="yellow"), indent=2)
-    page.gap()
-    for words in (*_ties(report.order, titles), *_matches(report.order, titles), *_turned(report.turns, titles)):
+    remarks = [*_ties(report.order, titles), *_matches(report.order, titles), *_turned(report.turns, titles)]
+    if remarks:
+        page.gap()
+    for words in remarks:
         page.line(Text(words), indent=2)
 
 

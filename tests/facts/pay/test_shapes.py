@@ -142,6 +142,18 @@ PRICED = {
         "[{per: hour, amount: 60}, {kind: bonus, per: visit, amount: 5}]",
         alone(110_250),
     ),
+    # 4,050 completed visits a year are 337.5 a month.
+    "a bonus that needs visits that are completed": (
+        "[{per: hour, amount: 60}, {kind: bonus, per: month, amount: 500, needs: 300 visits/month}]",
+        alone(96_000),
+    ),
+    "a bonus that needs more visits than are completed": (
+        (
+            "[{per: hour, amount: 60},"
+            " {kind: bonus, per: month, amount: 500, needs: 350 completed visits/month, depends_on: volume}]"
+        ),
+        alone(90_000),
+    ),
     "a cap": ("[{per: visit, amount: 50, cap: $12000/month}]", alone(144_000)),
     "two currencies": ("[{per: hour, amount: $100}, {kind: bonus, per: month, amount: £500}]", alone(150_000)),
 }
@@ -201,6 +213,19 @@ APART = {
         ),
         "compensation.pay[2]",
         "above one number",
+    ),
+    "a bonus for visits and quality": (
+        (
+            "[{per: hour, amount: 60},"
+            " {kind: bonus, per: month, amount: 500, needs: 300 visits/month, depends_on: [volume, quality]}]"
+        ),
+        "compensation.pay[2]",
+        "what it needs is counted",
+    ),
+    "a bonus for a year's visits": (
+        "[{per: hour, amount: 60}, {kind: bonus, per: year, amount: 5000, needs: 3000 visits/year}]",
+        "compensation.pay[2]",
+        "steps are counted",
     ),
     "messages": ("[{per: visit, amount: 42}, {per: message, amount: 5}]", "compensation.pay[2]", "how often a message"),
     "the same said twice": ("[{per: hour, amount: 60}, {per: year, amount: 90000}]", "compensation.pay[2]", "the same"),

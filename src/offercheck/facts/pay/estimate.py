@@ -8,12 +8,13 @@ from typing import Literal
 
 from offercheck.facts.pay.break_even import VisitPay
 from offercheck.facts.pay.charges import benefits, charges
+from offercheck.facts.pay.from_items import terms_of
 from offercheck.facts.pay.gross import Pay
 from offercheck.facts.pay.inputs import Assumption, Inputs
 from offercheck.facts.pay.items import Apart, sort_items
 from offercheck.facts.pay.payroll_tax import PayrollRates, payroll_rates
 from offercheck.facts.pay.range import Range, as_range, lesser
-from offercheck.facts.pay.terms import Terms, terms_of
+from offercheck.facts.pay.terms import Terms
 from offercheck.facts.pay.work import NONE, Work
 from offercheck.facts.pay.worth import FULL_TIME_HOURS, Year
 from offercheck.offer.readings import Values
