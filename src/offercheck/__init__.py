@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from offercheck.comparison.comparison import Comparison
     from offercheck.evaluation.evaluate import evaluate
     from offercheck.evaluation.scorecard import Scorecard
-    from offercheck.loading import load_checklist, load_offer, load_profile
+    from offercheck.loading import load_checklist, load_offer, load_profile, load_waivers
     from offercheck.offer.offer import Offer
     from offercheck.reading.fault import InputError
     from offercheck.version import __version__
@@ -33,6 +33,7 @@ _HOMES = {
     "load_checklist": "offercheck.loading",
     "load_offer": "offercheck.loading",
     "load_profile": "offercheck.loading",
+    "load_waivers": "offercheck.loading",
 }
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "load_checklist",
     "load_offer",
     "load_profile",
+    "load_waivers",
 ]
 
 

@@ -14,6 +14,7 @@ from offercheck.reading.load import read_document
 from offercheck.reading.source import read_file
 
 if TYPE_CHECKING:
+    from offercheck.checklist.waivers import Waiver
     from offercheck.profile.profile import Profile
 
 
@@ -32,6 +33,16 @@ def load_profile(source: str | Path | bytes, checklist: Checklist, *, name: str 
     if isinstance(source, bytes):
         return read_profile(read_document(name, source), checklist)
     return read_profile(read_document(str(source), read_file(Path(source))), checklist)
+
+
+def load_waivers(source: str | Path | bytes, checklist: Checklist, *, name: str = "waivers") -> list[Waiver]:
+    """The flags that a reader accepts, of a file, or of bytes under a name, for judging by a checklist: its rules say
+    what can be waived. Raises InputError with every fault."""
+    from offercheck.checklist.waivers import read_waivers  # most offers are judged without
+
+    if isinstance(source, bytes):
+        return read_waivers(read_document(name, source), checklist)
+    return read_waivers(read_document(str(source), read_file(Path(source))), checklist)
 
 
 def load_checklist(folder: str | Path | None = None) -> Checklist:

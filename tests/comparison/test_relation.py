@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from offercheck.checklist.waivers import Waiver
 from offercheck.comparison.compare import compare, compared, pair
 from offercheck.comparison.comparison import Difference, Pair, Telling
 from offercheck.comparison.measure import NotComparable
@@ -28,6 +29,7 @@ def turned(difference: Difference) -> Difference:
         points=-difference.points,
         low=-difference.low,
         high=-difference.high,
+        waived=difference.waived[::-1],
     )
 
 
@@ -58,6 +60,17 @@ def test_swapping_two_offers_changes_the_order_of_columns_only(shipped: list[Ass
             assert (row.cells, row.amounts) == (swapped.cells[::-1], swapped.amounts[::-1])
         for row, swapped in zip([*here.facts, *here.areas], [*there.facts, *there.areas], strict=True):
             assert row.best == sorted(1 - at for at in swapped.best)
+
+
+def test_swapping_keeps_what_is_waived_with_its_offer(shipped: list[Assessment]) -> None:
+    checklist = load_checklist()
+    flags = {one.rule for each in shipped for one in each.scorecard.findings if one.outcome in ("red_flag", "caution")}
+    accepted = [Waiver(rule.key, "red_flag", "x", "2027-01-01") for rule in checklist.rules if rule.key in flags]
+    offers = [assess(one.offer, checklist, today=DAY, waivers=accepted) for one in shipped[:6]]
+    pairs = [pair([one, other], 0, 1) for one, other in permutations(offers, 2)]
+    back = [pair([other, one], 0, 1) for one, other in permutations(offers, 2)]
+    assert pairs == [other_way_round(one) for one in back]
+    assert any(one.waived == (True, False) for each in pairs for one in each.differences)
 
 
 @pytest.mark.usefixtures("hours_once")

@@ -9,13 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from offercheck.checklist.waivers import Waiver, read_waivers
+from offercheck.checklist.waivers import Waiver
 from offercheck.comparison.compare import compare, compared
 from offercheck.comparison.comparison import Comparison
 from offercheck.comparison.measure import NotComparable
 from offercheck.evaluation.evaluate import assess
-from offercheck.loading import load_checklist, load_offer, load_profile
-from offercheck.reading.load import read_document
+from offercheck.loading import load_checklist, load_offer, load_profile, load_waivers
 from offercheck.reports import render_comparison
 from offercheck.reports.report import Options
 
@@ -29,8 +28,7 @@ ACCEPTED = [Waiver(STATES, "deal_breaker", "my own policy", "2027-01-01")]
 
 
 def shipped_waivers() -> list[Waiver]:
-    path = FOLDER / "waivers.yaml"
-    return read_waivers(read_document(str(path), path.read_bytes()), CHECKLIST)
+    return load_waivers(FOLDER / "waivers.yaml", CHECKLIST)
 
 
 @pytest.fixture(scope="module")
