@@ -15,7 +15,7 @@ from offercheck.comparison.comparison import Comparison
 from offercheck.comparison.measure import NotComparable
 from offercheck.evaluation.evaluate import assess
 from offercheck.loading import load_checklist, load_offer, load_profile, load_waivers
-from offercheck.reports import render_comparison
+from offercheck.reports import COMPARISON_FORMATS, render_comparison
 from offercheck.reports.report import Options
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -94,6 +94,19 @@ def test_a_waived_deal_breaker_shows_its_cap_and_stays_one() -> None:
         "yes",
     )
     assert (second["value"], second["waived"], second["until"]) == ("unused", "no", "2027-01-01")
+
+
+@pytest.mark.parametrize("form", sorted(COMPARISON_FORMATS))
+def test_a_reason_is_no_command(form: str) -> None:
+    hostile = "=1+1 <b>x</b> [l](http://x) | @all [red]"
+    after = compare([NORTHSTAR, HEALTH], CHECKLIST, today=DAY, waivers=[replace(ACCEPTED[0], reason=hostile)])
+    text = render_comparison(form, after, Options(width=200))
+    if form == "terminal":
+        assert hostile in text
+    if form == "markdown":
+        assert not any(words in text for words in ("<b>", "[l](", "@all"))
+    if form == "csv":
+        assert [row["reason"] for row in csv.DictReader(io.StringIO(text)) if row["reason"]] == [f"'{hostile}"] * 2
 
 
 def test_offers_judged_with_other_waivers_are_refused() -> None:

@@ -149,6 +149,26 @@ def test_moves(old: str, new: str, move: str) -> None:
     assert [one.move for one in step.rules if one.rule == rule] == [move]
 
 
+DATED = [
+    ("2026-08-03", "2026-08-17", False),
+    ("2026-08-17", "2026-08-17", False),
+    ("2026-08-17", "2026-08-03", True),
+    ("2026-08-17", None, False),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "told"), DATED)
+def test_papers_in_the_wrong_order_are_told(first: str | None, second: str | None, *, told: bool) -> None:
+    texts = [
+        f"offercheck: 1\ndocument: {{stage: contract{f', dated: {day}' if day else ''}}}\n" for day in (first, second)
+    ]
+    found = followed(*(load_offer(text.encode()) for text in texts))
+    assert [paper.dated for paper in found.papers] == [first, second]
+    for form in ("terminal", "markdown"):
+        text = render_rounds(form, found, Options())
+        assert ("Round 2 is dated 2026-08-03, before round 1" in text) == told
+
+
 def test_a_profile_counts() -> None:
     me = load_profile(b"offercheck_me: 1\nrole: physician\n", CHECKLIST)
     offer = load_offer(HEAD.encode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from offercheck.evaluation.scorecard import Score
 from offercheck.reports.comparison_words import OUTCOME_WORDS, interval, outcome_words, set_aside_note, waiver_notes
@@ -97,6 +98,9 @@ def unread(step: Step) -> list[TermChange]:
 
 def notes(rounds: Rounds) -> Iterator[str]:
     """What the rounds rest on."""
+    for at, (old, new) in enumerate(pairwise(rounds.papers), 1):
+        if old.dated is not None and new.dated is not None and new.dated < old.dated:
+            yield f"Round {at + 1} is dated {new.dated}, before round {at}: the oldest paper comes first."
     yield from waiver_notes([(f"round {at}", one.waivers) for at, one in enumerate(rounds.papers, 1)])
     if rounds.produced_by.profile is not None:
         yield f"All are judged for the reader that {rounds.produced_by.profile} describes."

@@ -180,11 +180,12 @@ def _unanswered(
 
 
 def _paper(one: Assessment) -> Paper:
-    shown = one.scorecard
+    shown, dated = one.scorecard, one.offer.stated("document.dated")
     return Paper(
         shown.file,
         shown.produced_by.input_sha256,
         shown.offer,
+        None if dated is None else str(dated.node.content),
         shown.verdict,
         shown.because,
         shown.score,

@@ -51,6 +51,8 @@ class Paper:
     file: str
     input_sha256: str
     offer: OfferHeading
+    dated: str | None
+    """The date on the paper (ISO), where the file has it."""
     verdict: VerdictWord
     because: str
     score: Score | None
