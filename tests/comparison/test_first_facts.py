@@ -59,6 +59,13 @@ def test_an_hour_in_another_currency_is_not_called_dollars() -> None:
     assert (shown.cells[1], shown.amounts[1], shown.best) == ("cannot be worked out", None, [])
 
 
+def test_pay_in_another_currency_is_said_to_be_left_out_and_leaves_the_best_open() -> None:
+    both = WELL_PAID.replace("[{per: hour, amount: 200}]", "[{per: hour, amount: 20}, {per: hour, amount: 90 EUR}]")
+    shown = row("real_hour", both, WELL_PAID)
+    assert shown.cells[0].endswith("; the pay in EUR is not counted")
+    assert shown.best == []
+
+
 def test_what_cannot_arise_in_a_job_is_no_silence() -> None:
     clinical, office = row("insured", WELL_PAID, OFFICE).cells
     assert (clinical, office) == ("not said; where is not settled", "does not apply")

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
 from offercheck.comparison.comparison import Amount, FactRow
-from offercheck.comparison.pay_words import hour_in_words, pay_in_words
+from offercheck.comparison.pay_words import hour_in_words, other_currencies, pay_in_words
 from offercheck.comparison.relation import surely_best
 from offercheck.evaluation.findings import WEAK
 from offercheck.evaluation.wording import in_words, value_in_words
@@ -70,8 +70,10 @@ def first_facts(offers: Sequence[Assessment], hours: Sequence[PayLine | None]) -
         )
         for row in _ROWS
     ]
-    words, amounts = [hour_in_words(one) for one in hours], [_hour(one) for one in hours]
-    real = FactRow("real_hour", "Real hour", words, _best_hour(hours), amounts)
+    left_out = [other_currencies(one) for one in offers]
+    words = [hour_in_words(*each) for each in zip(hours, left_out, strict=True)]
+    whole = [None if each else hour for hour, each in zip(hours, left_out, strict=True)]
+    real = FactRow("real_hour", "Real hour", words, _best_hour(whole), [_hour(one) for one in hours])
     after = next(at for at, row in enumerate(rows, 1) if row.fact == "pay")
     return [*rows[:after], real, *rows[after:]]
 

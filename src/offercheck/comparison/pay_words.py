@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,23 @@ _RATES_SHOWN = 2
 _OTHERS_SHOWN = ("floor", "bonus")
 
 
-def hour_in_words(hour: PayLine | None) -> str:
-    """The figure that is expected, between its ends: `$112 ($71 to $140)`."""
+def hour_in_words(hour: PayLine | None, left_out: Sequence[str] = ()) -> str:
+    """The figure that is expected, between its ends: `$112 ($71 to $140)`; `left_out` are currencies not counted."""
     if hour is None:
         return "cannot be worked out"
+    beside = f"; the pay in {' and '.join(left_out)} is not counted" if left_out else ""
     if hour["low"] == hour["high"]:
-        return dollars(hour["expected"])
-    return f"{dollars(hour['expected'])} ({dollars(hour['low'])} to {dollars(hour['high'])})"
+        return dollars(hour["expected"]) + beside
+    return f"{dollars(hour['expected'])} ({dollars(hour['low'])} to {dollars(hour['high'])}){beside}"
+
+
+def other_currencies(one: Assessment) -> list[str]:
+    """The currencies beside the dollar in which an offer pays: nothing is converted, so an hour leaves them out."""
+    pay = one.said.get("compensation.pay")
+    items = [*pay.sure, *pay.maybe] if isinstance(pay, Entries) else []
+    units = [amount.unit for item in items if isinstance(amount := item.values.get("amount"), Span)]
+    found = {unit.partition("/")[0] for unit in units if unit}
+    return sorted(found - {"USD", "%"})
 
 
 def dollars(amount: float) -> str:
