@@ -11,6 +11,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from offercheck.checklist.personal import read_profile
 from offercheck.evaluation.evaluate import evaluate
 from offercheck.evaluation.scorecard import Question, Scorecard
 from offercheck.loading import load_checklist, load_offer
@@ -18,6 +19,7 @@ from offercheck.offer.build import build_offer
 from offercheck.offer.evidence import UNSOURCED
 from offercheck.offer.schema import FIELDS
 from offercheck.offer.template import EXAMPLES as TEMPLATE
+from offercheck.profile.profile import Profile
 from offercheck.reading.fault import InputError
 from offercheck.reading.load import read_document
 from offercheck.reading.node import Document, Plain, node_of
@@ -60,7 +62,7 @@ VALUES = values_by_field()
 ASKED = sorted(path for path in VALUES if path.partition(".")[0] not in UNSOURCED and path != "title")
 
 
-def judged(stated: Given, stage: str) -> Scorecard | None:
+def judged(stated: Given, stage: str, me: Profile | None = None) -> Scorecard | None:
     """The scorecard; None where two values contradict each other: what contradicts a paper is another paper."""
     data: dict[str, object] = {"offercheck": "1", "document": {"stage": stage}}
     evidence = []
@@ -76,9 +78,11 @@ def judged(stated: Given, stage: str) -> Scorecard | None:
         offer = build_offer(Document("generated", "", node_of(data), ""))
     except InputError:
         return None
-    return evaluate(offer, CHECKLIST, today=DAY)
+    return evaluate(offer, CHECKLIST, today=DAY, profile=me)
 
 
+READER = read_profile(read_document("me.yaml", (EXAMPLES / "three-offers" / "me.yaml").read_bytes()), CHECKLIST)
+"""A physician who has filled in every field of a profile."""
 COMPLETE = "document.complete"
 
 
@@ -105,9 +109,11 @@ def givens(draw: st.DrawFn) -> Given:
 
 
 @settings(max_examples=40, deadline=None)
-@given(givens(), st.sampled_from(["contract", "offer_letter", "job_ad"]), st.data())
-def test_any_answer_narrows_within_its_points(stated: Given, stage: str, data: st.DataObject) -> None:
-    before = judged(stated, stage)
+@given(givens(), st.sampled_from(["contract", "offer_letter", "job_ad"]), st.sampled_from([None, READER]), st.data())
+def test_any_answer_narrows_within_its_points(
+    stated: Given, stage: str, me: Profile | None, data: st.DataObject
+) -> None:
+    before = judged(stated, stage, me)
     assume(before is not None and before.questions)
     assert before is not None
     for question in data.draw(st.lists(st.sampled_from(before.questions), min_size=1, max_size=3)):
@@ -117,7 +123,7 @@ def test_any_answer_narrows_within_its_points(stated: Given, stage: str, data: s
                 answered[path] = (stated[path][0], "contract")
             else:
                 answered[path] = (data.draw(st.sampled_from(VALUES[path])), "contract")
-        check_narrowed(before, judged(answered, stage), question, answers_all=_answers_all(answered))
+        check_narrowed(before, judged(answered, stage, me), question, answers_all=_answers_all(answered))
 
 
 def test_every_question_of_a_silent_paper() -> None:

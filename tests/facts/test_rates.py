@@ -115,6 +115,8 @@ SLOTS: list[tuple[str, Number, Number | None]] = [
     # Charting alone costs more than a visit brings: no pace reaches the target.
     (f"{VISITS}productivity: {{unpaid_minutes_per_visit: 30}}\nno_show: {{expected_rate: 0%}}", 61, None),
     ("compensation: {pay: [{per: hour, amount: 90}]}", 0, None),
+    # A case has no appointment that somebody could miss.
+    (f"compensation: {{pay: [{{per: case, amount: 22}}]}}\n{WHOLE}unpaid_minutes_per_visit: 0}}", 5, 5),
     ("compensation: {pay: [{per: wrvu, amount: 45}]}", 0, None),
 ]
 

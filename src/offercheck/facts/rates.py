@@ -19,7 +19,9 @@ _MINUTES, _UNPAID = "productivity.unpaid_minutes_per_visit", "productivity.unpai
 _MISSED_PAY = "no_show.pay_per_missed_visit"
 _MISSED_SHARE, _MISSED_SUM = f"{_MISSED_PAY}.share", f"{_MISSED_PAY}.amount"
 _WORK = (HOURS, WEEKS, SLOTS, FILL, MISSED, _MINUTES, _UNPAID)
-_VISITS = frozenset({"visit", "session", "encounter", "slot"})
+_CASE = "case"
+"""Without an appointment: nobody fails to come."""
+_VISITS = frozenset({"visit", "session", "encounter", "slot", _CASE})
 _A_YEAR = {"month": 12, "quarter": 4, "year": 1}
 _WHATEVER_COMES = frozenset({"offered", "logged_in", "worked"})
 _DOLLARS = ("USD", "", None)
@@ -131,7 +133,8 @@ def _slots_to_target(values: Values) -> Span:
     if rate is None or rate.per not in _VISITS:
         return OPEN
     target, unpaid = bounds(values, TARGET), _unpaid_hours(values)
-    missed, fill, minutes = bounds(values, MISSED, 1), bounds(values, FILL, 1), bounds(values, _MINUTES)
+    missed = Span(0, 0) if rate.per == _CASE else bounds(values, MISSED, 1)
+    fill, minutes = bounds(values, FILL, 1), bounds(values, _MINUTES)
     missed_pay = _for_a_missed_visit(rate, values)
     shares = (Fraction(missed.low), Fraction(1 if missed.high is None else min(missed.high, 1)))
 
@@ -188,12 +191,12 @@ SLOTS_TO_TARGET = Fact(
     Number(0, None, "slots/hour"),
     (PAY, HOURS, FILL, MISSED, _MISSED_PAY, _MINUTES, _UNPAID, TARGET),
     _slots_to_target,
-    "The slots an hour that it takes until a rate for a visit comes to your target for an hour of all the work.",
+    "The slots or cases an hour that it takes until a rate for each comes to your target for an hour of all the work.",
 )
 SHARE_OF_PACE = Fact(
     "facts.share_of_pace",
     Share(10),
     (PAY, HOURS, SLOTS, FILL, MISSED, _MISSED_PAY, _MINUTES, _UNPAID, TARGET),
     _share_of_pace,
-    "The slots an hour that the paper names, beside those that it takes to reach your target for an hour.",
+    "The slots or cases an hour that the paper names, beside those that it takes to reach your target for an hour.",
 )
