@@ -89,6 +89,27 @@ def test_what_the_reader_accepts_is_not_talked_about() -> None:
     assert [one.rule for one in written.requests] == ["no_show/missed-visit-pay"]
 
 
+def test_each_waiver_is_told_beside_the_letter_and_not_in_it() -> None:
+    accepted = [
+        Waiver("malpractice/states-insured", "deal_breaker", "my own policy", "2027-01-01"),
+        Waiver("terms/telemedicine-ban", "red_flag", "never mind", "2027-01-01"),
+        Waiver("malpractice/limits", "red_flag", "once", "2026-01-01"),
+    ]
+    offer = load_offer(ROOT / "examples" / "northstar-urgent-care.yaml")
+    written = letter(evaluate(offer, CHECKLIST, today="2026-11-24", waivers=accepted))
+    assert [one.state for one in written.waivers] == ["used", "unused", "expired"]
+    told = stakes_as_text(written, 4000)
+    for words in (
+        "Waived until 2027-01-01: malpractice/states-insured (deal-breaker): my own policy",
+        "is not used",
+        "ended",
+    ):
+        assert words in told
+    for text in (flat(written), letter_as_markdown(written)):
+        assert "waive" not in text.lower()
+        assert "my own policy" not in text
+
+
 def test_terms_that_stand_behind_several_flags_are_quoted_once() -> None:
     written = letter(card(ROOT / "examples" / "telepsychiatry-hourly.yaml"))
     text = flat(written)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, cast
 
-from offercheck.evaluation.scorecard import FieldShown, Finding, Question, Scorecard, flagged, waived_rules
+from offercheck.evaluation.scorecard import (
+    FieldShown,
+    Finding,
+    Question,
+    Scorecard,
+    WaiverShown,
+    flagged,
+    waived_rules,
+)
 from offercheck.evaluation.wording import in_words
 from offercheck.offer.evidence import FIRM_SOURCES
 from offercheck.offer.schema import JUDGED_AREAS
@@ -60,7 +68,8 @@ class Group:
 @record
 class Letter:
     """A letter to the employer. `further` counts the questions left for another day; `mine` are those that the reader's
-    own profile answers; `mentions_fallbacks` says whether the letter shows what the reader would settle for."""
+    own profile answers; `mentions_fallbacks` says whether the letter shows what the reader would settle for; `waivers`
+    are what the reader accepts and so does not talk about."""
 
     schema: Literal["offercheck.letter/1"]
     file: str
@@ -72,6 +81,7 @@ class Letter:
     further: int
     mine: list[str]
     mentions_fallbacks: bool
+    waivers: list[WaiverShown]
 
 
 def questions_asked(scorecard: Scorecard, most: int = QUESTIONS_ASKED) -> list[Question]:
@@ -104,6 +114,7 @@ def letter(scorecard: Scorecard, *, most: int = QUESTIONS_ASKED, mentions_fallba
         further=to_employer - len(asked),
         mine=[one.ask for one in scorecard.questions if one.to == "reader"],
         mentions_fallbacks=mentions_fallbacks,
+        waivers=scorecard.waivers,
     )
 
 

@@ -174,7 +174,7 @@ def waiver_notes(named: Sequence[tuple[str, Sequence[WaiverShown]]]) -> Iterator
             yield f"Waived until {one.until}: {rule} in {listed(used)}: {one.reason}"
         elif not silent:
             flag = one.accepts.replace("_", "-")
-            yield f"The waiver of {rule} is not used: no offer has a {flag} or milder flag there."
+            yield f"The waiver of {rule} is not used: there is no {flag} or milder flag."
         if silent:
             yield (
                 f"The waiver of {rule} does nothing for {listed(silent)}: what the paper does not say cannot be "

@@ -8,6 +8,7 @@ from textwrap import wrap
 from offercheck.letter.letter import Letter, Point, Request
 from offercheck.letter.voice import of_my_own
 from offercheck.reading.text import visible
+from offercheck.reports.notes import waiver_note
 
 LONGEST_LINE = 78
 """No mail program breaks a line of this length again."""
@@ -114,6 +115,9 @@ def stakes_as_text(letter: Letter, width: int) -> str:
     if letter.mine:
         lines += ["", "For you to answer, in your profile (--me):"]
         lines += [line for one in letter.mine for line in _hanging("  ", visible(one), width)]
+    if letter.waivers:
+        lines += ["", "What you accept:"]
+        lines += [line for one in letter.waivers for line in _hanging("  ", visible(waiver_note(one)), width)]
     return "\n".join(lines) + "\n" if lines else ""
 
 

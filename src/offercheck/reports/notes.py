@@ -9,7 +9,7 @@ from offercheck.evaluation.scorecard import Scorecard, WaiverShown
 
 def notes(scorecard: Scorecard) -> Iterator[str]:
     """Each as one line of plain words."""
-    yield from map(_waiver, scorecard.waivers)
+    yield from map(waiver_note, scorecard.waivers)
     if scorecard.unread:
         # It was neither found good nor bad.
         areas = ", ".join(dict.fromkeys(path.split(".")[0] for path in scorecard.unread))
@@ -26,7 +26,7 @@ def notes(scorecard: Scorecard) -> Iterator[str]:
         yield f"{count} due for review: {', '.join(one.rule for one in scorecard.overdue)}."
 
 
-def _waiver(one: WaiverShown) -> str:
+def waiver_note(one: WaiverShown) -> str:
     """What a waiver did: it is not to be forgotten that there is one."""
     if one.state == "expired":
         return f"A waiver of {one.rule} ended on {one.until}: {one.reason}"
