@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -25,6 +26,35 @@ def test_the_python_of_the_readme_runs() -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip()
+
+
+def python_of(page: str, name: str) -> dict[str, object]:
+    """What a piece of Python on a page leaves behind once it has run."""
+    code = re.search(
+        f"<!-- runs: {name} -->\n```python\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL
+    )
+    assert code is not None
+    names: dict[str, object] = {}
+    exec(code[1], names)  # noqa: S102  # our own page
+    return names
+
+
+def test_the_columns_of_the_page_on_scale_are_judged() -> None:
+    judge = python_of("docs/scale.md", "columns")["judge"]
+    assert callable(judge)
+    found = judge({"name": ["a", "b"], "text": ["offercheck: 1\nrole: np\n", "offercheck: 1\nrole: wizard\n"]})
+    assert found["name"] == ["a", "b"]
+    assert found["verdict"] == ["not_enough", None]
+    assert found["low"][0] < found["high"][0]
+    assert "wizard" in found["fault"][1]
+    assert judge({"name": [], "text": []})["verdict"] == []
+
+
+def test_any_executor_of_the_page_on_scale_judges_in_order() -> None:
+    left = python_of("docs/scale.md", "executor")
+    rows = left["rows"]
+    assert isinstance(rows, bytes)
+    assert json.loads(rows.splitlines()[-1])["file"] == "offer 99"
 
 
 def test_the_readme_has_the_two_commands() -> None:

@@ -96,7 +96,7 @@ def test_it_is_matched_copied_and_pickled() -> None:
             assert (low, high) == (1, 2)
     for one in (Visit(1, "audio"), Span(1, 2)):
         assert copy.deepcopy(one) == one
-        assert pickle.loads(pickle.dumps(one)) == one  # noqa: S301  # made in the line itself
+        assert pickle.loads(pickle.dumps(one)) == one  # made in the line itself
 
 
 def test_what_knows_dataclasses_knows_it() -> None:

@@ -230,6 +230,8 @@ def test_interrupted_it_leaves_whole_rows_and_goes_on_from_there(jobs: str, fold
         stdin=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        # A build that runs in the background ignores interrupts, and hands that on.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         until = time.monotonic() + LONGEST
         while time.monotonic() < until and not (output.exists() and output.stat().st_size):

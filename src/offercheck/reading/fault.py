@@ -75,6 +75,10 @@ class InputError(Exception):
         self.text = text
         self.lines_before = 0
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Taken apart by what it is made of, so that it comes back whole from another process."""
+        return InputError, (self.name, self.faults, self.text), {"lines_before": self.lines_before}
+
     def moved(self, lines: int) -> InputError:
         """The same error in an input in which some lines come before this document."""
         if not lines:
