@@ -108,9 +108,9 @@ def test_a_checklist_and_profiles_in_a_folder_are_set_aside_and_counted(tmp_path
     for name in ("me", "checklist-residency"):
         shutil.copytree(ROOT / "examples" / name, tmp_path / name)
     shutil.copy(ROOT / "examples/coordinator.yaml", tmp_path)
-    done = run("validate", str(tmp_path))
-    assert done.stdout.decode() == "1 document: 1 valid; 5 set aside\n"
-    assert b"checklist" not in done.stdout
+    done = run("validate", ".", cwd=tmp_path)
+    assert done.stdout.decode().endswith("\n\n1 document: 1 valid; 5 set aside\n")
+    assert b"checklist-residency" not in done.stdout
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
@@ -131,3 +131,67 @@ def test_streams_that_are_closed_or_full(command: str, code: int) -> None:
     done = subprocess.run(["bash", "-c", line], capture_output=True, check=False, cwd=ROOT, timeout=20)
     assert done.returncode == code, done.stderr.decode()
     assert b"Traceback" not in done.stderr
+
+
+DOUBTFUL = b"""offercheck: 1
+role: np
+document: {stage: contract, complete: yes}
+malpractice:
+  policy_type: occurrence
+  tail_paid_by: clinician
+terms: {papers_missing: [handbook]}
+"""
+
+
+class TestDoubts:
+    def test_they_stand_with_their_place_and_fail_nothing(self, tmp_path: Path) -> None:
+        (tmp_path / "a.yaml").write_bytes(GOOD + b"---\n" + DOUBTFUL)
+        done = run("validate", "a.yaml", cwd=tmp_path)
+        shown = done.stdout.decode()
+        assert done.returncode == 0
+        assert "a.yaml:6:39: doubt: all of the contract was read, and papers that it mentions were not seen" in shown
+        assert "a.yaml:9:17: doubt: an occurrence policy needs no tail cover\n 9 |   tail_paid_by: clinician\n" in shown
+        assert shown.endswith("2 documents in 1 file: 2 valid\n")
+
+    def test_they_change_no_verdict(self, tmp_path: Path) -> None:
+        (tmp_path / "a.yaml").write_bytes(DOUBTFUL)
+        told = json.loads(run("validate", "a.yaml", "--format", "json", cwd=tmp_path).stdout)["inputs"][0]
+        assert [doubt["line"] for doubt in told["doubts"]] == [3, 6]
+        assert (told["status"], told["errors"]) == ("valid", [])
+        assert "doubt" not in run("check", "a.yaml", "--format", "json", cwd=tmp_path).stdout.decode()
+
+
+class TestCompleteness:
+    def test_a_single_offer_is_told_what_candidates_will_ask(self) -> None:
+        done = run("validate", "examples/triage-nurse-hourly.yaml", "--today", "2026-11-24")
+        first, second, *rest = done.stdout.decode().splitlines()
+        card = json.loads(
+            run("check", "examples/triage-nurse-hourly.yaml", "-f", "json", "--today", "2026-11-24").stdout
+        )
+        asked = [one for one in card["questions"] if one["to"] == "employer"]
+        assert first == f"examples/triage-nurse-hourly.yaml: {card['score']['answered']}% answered"
+        assert second == f"Candidates will ask ({len(asked)} questions in all):"
+        assert " ".join(" ".join(rest).split()).startswith("1. " + asked[0]["ask"])
+        assert sum(line[:3].strip().rstrip(".").isdigit() for line in rest) == 5
+
+    @pytest.mark.parametrize(
+        ("required", "code", "words"), [(0, 0, ""), (1, 0, ""), (30, 1, ", 1 of them answers too little")]
+    )
+    def test_what_answers_too_little_fails(self, required: int, code: int, words: str) -> None:
+        done = run(
+            "validate", "examples/job-advert.yaml", "examples/coordinator.yaml", "--require-answered", str(required)
+        )
+        assert done.returncode == code
+        assert done.stdout.decode().endswith(f"2 documents: 2 valid{words}\n")
+        assert (f"examples/job-advert.yaml: 9% answered, {required}% required" in done.stdout.decode()) == (code == 1)
+
+    def test_json_has_it_for_every_valid_document(self, folder: Path) -> None:
+        told = json.loads(run("validate", ".", "--format", "json", cwd=folder).stdout)["inputs"]
+        assert [one["completeness"] is not None for one in told] == [one["status"] == "valid" for one in told]
+        assert told[0]["completeness"]["questions"][0].keys() == {"ask", "fields", "points"}
+
+    def test_a_checklist_of_ones_own_asks_its_own_questions(self) -> None:
+        own = str(ROOT / "tests" / "reports" / "golden" / "checklist")
+        shown = run("validate", "examples/coordinator.yaml", "--checklist", own, "--questions", "9").stdout.decode()
+        assert "Candidates will ask" in shown
+        assert "compensation" not in shown

@@ -14,8 +14,8 @@ INTERRUPTED = 130
 
 MEANINGS = {
     DONE: "done",
-    GATE_FAILED: "a gate that you set failed (--fail-on, --min-score), or an example of a checklist, or `validate` "
-    "found faults",
+    GATE_FAILED: "a gate that you set failed (--fail-on, --min-score, --require-answered), or an example of a "
+    "checklist, or `validate` found faults",
     USAGE: "the command was used wrongly, or the output file cannot be opened",
     NO_INPUT: "a folder, glob or stream held no input",
     BAD_INPUT: "an input could not be read or is invalid (the others are still reported)",

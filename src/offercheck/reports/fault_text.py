@@ -5,23 +5,32 @@ from __future__ import annotations
 from offercheck.reading.fault import MOST_FAULTS, Fault, InputError
 from offercheck.reading.text import lines_of, visible
 
-_BOLD, _RED, _CYAN = "1", "1;31", "36"
+_BOLD, _RED, _YELLOW, _CYAN = "1", "1;31", "33", "36"
 
 
 def fault_text(error: InputError, *, width: int = 80, colour: bool = False) -> str:
     """All faults of an input, in the order of the file, with a closing count when there are several."""
     lines = lines_of(error.text) if error.text else []
     name = visible(error.name)
-    shown = [_one(name, fault, lines, error.lines_before, width, colour) for fault in error.faults]
+    label = _painted("error", _RED, colour)
+    shown = [_one(name, fault, lines, error.lines_before, width, colour, label) for fault in error.faults]
     if len(shown) > 1:
         more = ", and perhaps more: the reading ended there" if len(shown) >= MOST_FAULTS else ""
         shown.append(f"{name}: {len(shown)} faults{more}\n")
     return "\n".join(shown)
 
 
-def _one(name: str, fault: Fault, lines: list[str], before: int, width: int, colour: bool) -> str:
+def doubt_text(doubted: InputError, *, width: int = 80, colour: bool = False) -> str:
+    """The doubts about an offer, as faults are shown. They are no error; they travel in the same dress."""
+    lines = lines_of(doubted.text)
+    label = _painted("doubt", _YELLOW, colour)
+    name, before = visible(doubted.name), doubted.lines_before
+    return "\n".join(_one(name, fault, lines, before, width, colour, label) for fault in doubted.faults)
+
+
+def _one(name: str, fault: Fault, lines: list[str], before: int, width: int, colour: bool, label: str) -> str:
     place = f"{name}:{fault.line}:{fault.column}" if fault.line else name
-    parts = [f"{_painted(place, _BOLD, colour)}: {_painted('error', _RED, colour)}: {visible(fault.message)}"]
+    parts = [f"{_painted(place, _BOLD, colour)}: {label}: {visible(fault.message)}"]
     if before < fault.line <= before + len(lines):
         parts += _excerpt(fault, lines[fault.line - before - 1], width, colour)
     if fault.advice:
