@@ -66,10 +66,15 @@ def negated(inner: Test) -> Test:
 
 
 def against(path: str, silence: Possible, relation: Relation, operand: object) -> Test:
-    """The value at a path against an operand known when the checklist loads."""
+    """The value at a path against an operand known when the checklist loads.
+
+    What silence comes to is worked out once: most paths are silent in most offers.
+    """
+    of_silence = relation(silence, operand)
 
     def test(values: Values) -> Truth:
-        return relation(values.get(path, silence), operand)
+        value = values.get(path)
+        return of_silence if value is None else relation(value, operand)
 
     return test
 

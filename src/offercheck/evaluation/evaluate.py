@@ -182,7 +182,7 @@ def verdicts_of(
         of_firm = of_said if same else judge(rule, as_firm, today)
         if rule.key in mine:
             of_said, of_firm = personal(of_said), personal(of_firm)
-        open_said = _left_open(rule, of_said, as_said) if asked or rule.silent != "ask" else _NOTHING
+        open_said = _left_open(rule, of_said, as_said) if asked or _silence_may_show(rule, of_said) else _NOTHING
         open_firm = open_said if same or not asked else _left_open(rule, of_firm, as_firm)
         judged.append(Verdicts(rule, of_said, of_firm, open_said, open_firm, waived.get(rule.key, "")))
     return judged
@@ -191,6 +191,11 @@ def verdicts_of(
 def _where_they_differ(as_said: Values, as_firm: Values) -> set[str]:
     """The paths at which the readings differ. A rule that reads none of them is judged once."""
     return {path for path in as_said.keys() | as_firm.keys() if as_said.get(path) != as_firm.get(path)}
+
+
+def _silence_may_show(rule: Rule, of_said: Judgement) -> bool:
+    """Whether what is open decides how a rule is shown."""
+    return rule.silent != "ask" and of_said.applies is True and not of_said.surely_red
 
 
 def _left_open(rule: Rule, judgement: Judgement, values: Values) -> frozenset[str]:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from offercheck.evaluation.judgement import Judgement, is_waived
@@ -60,23 +61,18 @@ def cap_of(verdict: str, impact: str) -> int:
 
 def stake(key: str, weight: int, impact: str, judgement: Judgement, waived: Verdict | Literal[""] = "") -> Stake:
     """What a rule puts into the sums. The judgement is one that may apply; a verdict that is waived caps nothing."""
-
-    def cap(verdict: Verdict) -> int:
-        return NO_CAP if is_waived(verdict, waived) else cap_of(verdict, impact)
-
     worst, best = judgement.possible[0], judgement.possible[-1]
-    if judgement.applies is None:
-        return Stake(key, weight, 0, _HALVES["good"], cap(worst), NO_CAP, certain=False)
-    low_cap, high_cap = cap(worst), cap(best)
-    return Stake(
-        key,
-        weight,
-        _HALVES[worst],
-        _HALVES[best],
-        low_cap,
-        high_cap,
-        certain=low_cap == high_cap,
-    )
+    return _stake(key, weight, impact, judgement.applies is None, worst, best, waived)
+
+
+@lru_cache(maxsize=8192)  # many offers leave the same open
+def _stake(
+    key: str, weight: int, impact: str, may_apply: bool, worst: Verdict, best: Verdict, waived: Verdict | Literal[""]
+) -> Stake:
+    low_cap, high_cap = (NO_CAP if is_waived(one, waived) else cap_of(one, impact) for one in (worst, best))
+    if may_apply:
+        return Stake(key, weight, 0, _HALVES["good"], low_cap, NO_CAP, certain=False)
+    return Stake(key, weight, _HALVES[worst], _HALVES[best], low_cap, high_cap, certain=low_cap == high_cap)
 
 
 def low_sum(stakes: Iterable[Stake]) -> int:
@@ -114,7 +110,12 @@ class Cap:
 
 
 def binding_cap(stakes: Sequence[Stake], numerator: int, denominator: int, *, high: bool) -> Cap | None:
-    """The cap that holds an end down; where several hold it at one number, the first of the rules is named."""
+    """The cap that holds an end down; where several hold it at one number, the first of the rules is named.
+
+    Rules without a cap may be left out of the stakes.
+    """
+    if not stakes:
+        return None
     least = min(stakes, key=lambda one: one.high_cap if high else one.low_cap)
     at = least.high_cap if high else least.low_cap
     return Cap(least.key, at) if at * denominator < numerator else None

@@ -69,8 +69,9 @@ def summarise(
 ) -> Summary:
     """The summary of an offer: that of its scorecard, in a part of the time. The arguments are those of `evaluate`."""
     me = profile.values if profile is not None else None
-    as_said = with_facts(said(offer, me), checklist.facts, reference, today)
-    as_firm = with_facts(firm(offer, me), checklist.facts, reference, today)
+    facts = checklist.facts if profile is not None else _facts_without_profile(checklist)
+    as_said = with_facts(said(offer, me), facts, reference, today)
+    as_firm = with_facts(firm(offer, me), facts, reference, today)
     judged = verdicts_of(checklist, as_said, as_firm, today, profile, asked=False)
     weights = weights_of(checklist, {**(profile.priorities if profile is not None else {}), **(priorities or {})})
     low = End(stakes_of(judged, weights, firm=True), {}, high=False)
@@ -94,3 +95,8 @@ def summarise(
         outcomes={one.rule.key: outcome for one, outcome in zip(judged, outcomes, strict=True)},
         input_sha256=offer.document.sha256,
     )
+
+
+def _facts_without_profile(checklist: Checklist) -> frozenset[str]:
+    """The facts of the rules that are judged where nobody in particular reads."""
+    return frozenset().union(*(rule.facts for rule in checklist.rules if not rule.reads_profile))

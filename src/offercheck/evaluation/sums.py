@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING
@@ -45,7 +45,8 @@ def score_of(checklist: Checklist, judged: Sequence[Verdicts], low: End, high: E
     """The score between its two ends; None where no rule applies. Rules that hold it down are named gravest first."""
     if not low.stakes or not high.stakes:
         return None
-    order = [one.rule.key for one in sorted(judged, key=gravity(checklist))]
+    capped = [one for one in judged if _caps(low, one) or _caps(high, one)]
+    order = [one.rule.key for one in sorted(capped, key=gravity(checklist))]
     low_stakes, high_stakes = ([end.stakes[key] for key in order if key in end.stakes] for end in (low, high))
     low_cap = binding_cap(low_stakes, low.sum, low.total, high=False)
     high_cap = binding_cap(high_stakes, high.sum, high.total, high=True)
@@ -53,7 +54,7 @@ def score_of(checklist: Checklist, judged: Sequence[Verdicts], low: End, high: E
     return Score(
         low=displayed(low.sum, low.total, low_cap.at if low_cap else NO_CAP),
         high=displayed(high.sum, high.total, high_cap.at if high_cap else NO_CAP),
-        answered=_answered(judged, low_stakes),
+        answered=_answered(judged, low.stakes.values()),
         uncapped_low=displayed(low.sum, low.total),
         uncapped_high=displayed(high.sum, high.total),
         low_cap=low_cap,
@@ -71,12 +72,15 @@ def area_rows(
     checklist: Checklist, judged: Sequence[Verdicts], outcomes: Sequence[Outcome], low: End, high: End
 ) -> list[AreaRow]:
     """The score of each area by itself. The outcomes are those of the judged rules, in their order."""
+    of_area: dict[str, list[tuple[Verdicts, Outcome]]] = {name: [] for name, _ in checklist.areas}
+    for one, outcome in zip(judged, outcomes, strict=True):
+        of_area[one.rule.area].append((one, outcome))
     rows = []
     for name, title in checklist.areas:
-        mine = [one for one in judged if one.rule.area == name]
+        mine = [one for one, _ in of_area[name]]
+        shown = [outcome for _, outcome in of_area[name]]
         low_stakes = [low.stakes[one.rule.key] for one in mine if one.rule.key in low.stakes]
         high_stakes = [high.stakes[one.rule.key] for one in mine if one.rule.key in high.stakes]
-        shown = [outcome for one, outcome in zip(judged, outcomes, strict=True) if one.rule.area == name]
         rows.append(
             AreaRow(
                 area=name,
@@ -95,6 +99,12 @@ def area_rows(
     return rows
 
 
-def _answered(judged: Sequence[Verdicts], stakes: Sequence[Stake]) -> int:
+def _caps(end: End, one: Verdicts) -> bool:
+    """Whether a rule could hold this end down."""
+    stake = end.stakes.get(one.rule.key)
+    return stake is not None and (stake.high_cap if end.high else stake.low_cap) < NO_CAP
+
+
+def _answered(judged: Sequence[Verdicts], stakes: Collection[Stake]) -> int:
     decided = {one.rule.key for one in judged if one.firm.decided}
     return displayed(100 * sum(one.weight for one in stakes if one.key in decided), weight_sum(stakes))
