@@ -24,6 +24,8 @@ BAD = b"offercheck: 1\nrole: wizard\n"
 DAY = ("--today", "2026-11-24")
 EXAMPLES = ("examples/northstar-urgent-care.yaml", "examples/job-advert.yaml", "examples/broken.yaml", "none.yaml")
 LONGEST = 120
+BEGUN = 100_000
+"""Bytes of an output of which some rows are surely accounted for."""
 
 
 def command(*arguments: str | Path) -> list[str]:
@@ -234,7 +236,7 @@ def test_interrupted_it_leaves_whole_rows_and_goes_on_from_there(jobs: str, fold
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         until = time.monotonic() + LONGEST
-        while time.monotonic() < until and not (output.exists() and output.stat().st_size):
+        while time.monotonic() < until and not (output.exists() and output.stat().st_size > BEGUN):
             time.sleep(0.01)
         os.killpg(process.pid, signal.SIGINT)
         assert process.stderr is not None
