@@ -39,6 +39,10 @@ UNDERSTOOD = [
         "licensure.patient_states",
         Members(*[frozenset({"NY", "NE", "OR"})] * 3),
     ),
+    ("terms: {law: the State of Texas}", "terms.law", words("TX")),
+    ("terms: {law: Laws of Minnesota}", "terms.law", words("MN")),
+    ("terms: {law: where the clinician lives}", "terms.law", words("clinician_residence")),
+    ("terms: {law: Abroad}", "terms.law", words("abroad")),
     ("productivity: {minutes_per_visit: 60 min}", "productivity.minutes_per_visit", Span(60, 60)),
 ]
 
@@ -80,6 +84,8 @@ REFUSED = [
     ("document: {dated: 02/16/2026}", ["2026-02-16"]),
     ("schedule: {shifts: three evenings a week}", ["count"]),
     ("evidence: [{field: title, source: email, says: yes, on departure}]", ["comma"]),
+    ("terms: {law: England}", ["abroad"]),
+    ("terms: {law: patient_states}", ["postal code"]),
     ("terms: {notice_from_employer: 90}", ["90 days"]),
     ("engagement: {hours_per_week: 40-32}", ["smaller"]),
     ("slots_per_hour: 4", ["productivity"]),

@@ -7,8 +7,8 @@ from offercheck.offer.values.durations import Duration
 from offercheck.offer.values.money import Money
 from offercheck.offer.values.numbers import Number
 from offercheck.offer.values.records import NoneOr
-from offercheck.offer.values.states import States
-from offercheck.offer.values.texts import Text, Texts
+from offercheck.offer.values.states import Law, States
+from offercheck.offer.values.texts import Texts
 from offercheck.offer.values.words import YES, OneOf, SomeOf
 
 NON_COMPETE = {
@@ -124,7 +124,7 @@ AREA = Area(
             YES,
             "whether a change the employer makes alone lets you leave at once and without cost",
         ),
-        Field("law", Text(), "whose law governs, by state code or country"),
+        Field("law", Law(), "whose law governs"),
         Field(
             "disputes",
             OneOf("court arbitration mediation_first", {"litigation": "court", "mediation": "mediation_first"}),

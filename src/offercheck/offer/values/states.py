@@ -32,7 +32,7 @@ _OTHERS = "any_one or more_as_required beside those that are named"
 _NOBODY: frozenset[str] = frozenset()
 _CODES = frozenset(NAMES)
 
-__all__ = ["EVERYTHING", "NAMES", "SET_WORDS", "TERRITORIES", "StateName", "StateShares", "States"]
+__all__ = ["EVERYTHING", "NAMES", "SET_WORDS", "TERRITORIES", "Law", "StateName", "StateShares", "States"]
 
 
 @cache
@@ -229,6 +229,29 @@ class StateName(ScalarType):
     @property
     def example(self) -> str:
         return "TX"
+
+
+class Law(StateName):
+    """Whose law governs: one state's, by code or name, that of the state where the clinician lives, or a law abroad."""
+
+    words = (*NAMES, "clinician_residence", "abroad")
+
+    def parse(self, text: str) -> Facets:
+        plain = text.strip()
+        for start in ("the laws of", "laws of", "the law of", "law of", "the", "state of", "the state of"):
+            if plain.lower().startswith(f"{start} "):
+                plain = plain[len(start) + 1 :]
+        word = plain.lower() if plain.lower() == "abroad" else state_named(plain)
+        if word in self.words:
+            return {"": Words(frozenset((word,)))}
+        near = nearest(text, NAMES.values())
+        advice = (
+            f"{near}?" if near else "a postal code such as TX, clinician_residence, or abroad for another country's"
+        )
+        raise Refused(f"{shown(text)} is no state", advice)
+
+    def describe(self) -> str:
+        return "a state, by postal code or name, or clinician_residence, or abroad"
 
 
 class StateShares(Pairs):
