@@ -10,7 +10,7 @@ from offercheck.evaluation.scorecard import Scorecard, WaiverShown
 def notes(scorecard: Scorecard) -> Iterator[str]:
     """Each as one line of plain words."""
     if scorecard.offer.role is None:
-        yield "The file names no role: fill in role, care and compensation.pay first, as most of the rest hangs on them."
+        yield "No role is named: fill in role, care and compensation.pay first, as most of the rest hangs on them."
     yield from map(waiver_note, scorecard.waivers)
     if scorecard.unread:
         # It was neither found good nor bad.
