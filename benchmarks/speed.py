@@ -186,6 +186,10 @@ def main() -> int:
     text, kept = table(rounds, missing)
     print(text)
     print(f"\n{given.files} files, {given.rounds} rounds")
+    floor = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"peaks up to {floor:.0f} MiB may be this program's own: a process begins as a copy of the one that starts it"
+    )
     return 0 if _memory(work, batch) and kept else 1
 
 

@@ -116,3 +116,17 @@ def test_a_stream_that_breaks_off_keeps_what_came_before() -> None:
     assert isinstance(last, Input)
     assert last.fault is not None
     assert len(found) > 50_000
+
+
+@pytest.mark.parametrize("broken", ['"role": "np", "role": "np"', '"role": "wizard"', '"role": }'])
+def test_unplaced_a_fault_still_has_its_place(broken: str) -> None:
+    whole = f'{{"offercheck": 1, {broken}}}\n{{"offercheck": 1}}\n'.encode() * 2
+    found = [one for one in documents("-", stdin=whole) if isinstance(one, Input)]
+    for one in found[::2]:
+        told = []
+        for placed in (True, False):
+            with pytest.raises(InputError) as caught:
+                offer_of(one, placed=placed)
+            told.append(fault_text(caught.value))
+        assert told[0] == told[1]
+    assert [offer_of(one, placed=False).stage for one in found[1::2]] == ["job_ad"] * 2

@@ -59,7 +59,7 @@ _LISTED: dict[Outcome, str] = {"deal_breaker": "deal_breakers", "red_flag": "red
 def row_of(source: Input, tools: Tools, day: str) -> Row:
     """The row of a document."""
     try:
-        offer = offer_of(source)
+        offer = offer_of(source, placed=False)
     except InputError as error:
         return _refused(source, error, tools.judged_by)
     summary = summarise(offer, tools.checklist, today=day, profile=tools.profile, reference=tools.reference)

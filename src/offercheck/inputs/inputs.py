@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -64,11 +64,17 @@ def inputs_of(arguments: Iterable[str], standard_input: BinaryIO | None) -> Iter
                 yield found
 
 
-def offer_of(source: Input) -> Offer:
-    """The offer of a document. Raises InputError with every fault, placed as in the whole file."""
+def offer_of(source: Input, *, placed: bool = True) -> Offer:
+    """The offer of a document. Raises InputError with every fault, placed as in the whole file.
+
+    Unless its values are to be `placed`, those of JSON may have no lines, which is quicker; faults have theirs.
+    """
     if source.fault is not None:
         raise InputError(source.name, [source.fault])
     before = source.line - 1
+    if source.json and not placed:
+        with suppress(InputError):
+            return build_offer(read_document(source.name, source.data, json=True, placed=False))
     try:
         return build_offer(read_document(source.name, source.data, json=source.json, lines_before=before))
     except InputError as error:
