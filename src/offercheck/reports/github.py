@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from offercheck.reading.text import visible
-from offercheck.reports.located import FAULT, Located, located, worst_first
+from offercheck.reports.located import FAULT, Located, worst_first
 from offercheck.reports.report import Options, Result
 
 _LEVELS = {FAULT: "error", "deal_breaker": "error", "red_flag": "warning", "caution": "notice"}
@@ -17,7 +17,7 @@ _LEVELS = {FAULT: "error", "deal_breaker": "error", "red_flag": "warning", "caut
 
 def render(results: Sequence[Result], options: Options) -> str:  # noqa: ARG001  # a renderer's signature
     """A line for each fault, deal-breaker, red flag and caution of all inputs, worst first."""
-    return "".join(_annotation(one) + "\n" for one in worst_first(located(results)))
+    return "".join(_annotation(one) + "\n" for one in worst_first(results))
 
 
 def _annotation(one: Located) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from heapq import merge
 
 from offercheck.evaluation.scorecard import OUTCOMES, FieldShown, Finding, Scorecard, waived_rules
 from offercheck.reading.text import visible
@@ -41,13 +42,25 @@ def located(results: Sequence[Result], outcomes: Sequence[str] = ATTENTION) -> l
     return [one for result in results for one in _of(result) if one.outcome in outcomes]
 
 
-def worst_first(found: Sequence[Located]) -> list[Located]:
-    """By outcome, then by impact; equals as each scorecard has them, the gravest first."""
-    return sorted(found, key=_weight)
+def worst_first(results: Sequence[Result]) -> list[Located]:
+    """The faults and what wants a look of all inputs: by outcome, then as each scorecard has its flags, the gravest
+    first. Of several offers the one goes on whose next is the heavier. What is waived comes last."""
+    queues = [sorted(located([result]), key=_order) for result in results]
+    return list(merge(*queues, key=_weight))
 
 
-def _weight(one: Located) -> tuple[int, int, int]:
-    return (-1, 0, 0) if one.finding is None else (*weight(one.finding), one.place)
+def _order(one: Located) -> tuple[bool, int, int, int]:
+    outcome, impact = _rank(one)
+    return one.waived is not None, outcome, one.place, impact
+
+
+def _weight(one: Located) -> tuple[bool, int, bool, int]:
+    outcome, impact = _rank(one)
+    return one.waived is not None, outcome, one.finding is not None and one.finding.silent, impact
+
+
+def _rank(one: Located) -> tuple[int, int]:
+    return (-1, 0) if one.finding is None else weight(one.finding)
 
 
 def weight(finding: Finding) -> tuple[int, int]:
