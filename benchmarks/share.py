@@ -18,7 +18,9 @@ from pathlib import Path
 from offercheck.checklist.checklist import Checklist
 from offercheck.checklist.load import load_checklist
 from offercheck.checklist.shipped import shipped_checklist
-from offercheck.evaluation.evaluate import evaluate, verdicts_of
+from offercheck.evaluation.evaluate import evaluate
+from offercheck.evaluation.judgement import judge
+from offercheck.evaluation.verdicts import verdicts_of
 from offercheck.facts.derivation import with_facts
 from offercheck.offer.build import build_offer
 from offercheck.offer.readings import firm, said
@@ -37,9 +39,12 @@ def steps(file: Path, checklist: Checklist) -> dict[str, Callable[[], object]]:
     data = file.read_bytes()
     offer = build_offer(read_document(file.name, data))
     as_said, as_firm = (with_facts(reading(offer, None), checklist.facts, None, DAY) for reading in (said, firm))
+    rules = [rule for rule in checklist.rules if not rule.reads_profile]
     card = evaluate(offer, checklist, today=DAY)
     return {
-        "the rules, tried on both readings": lambda: verdicts_of(checklist, as_said, as_firm, DAY, None, asked=False),
+        "the rules, tried on both readings": lambda: [
+            judge(rule, reading, DAY) for rule in rules for reading in (as_said, as_firm)
+        ],
         "the same, with what is open in each": lambda: verdicts_of(checklist, as_said, as_firm, DAY, None),
         "the text read, and understood": lambda: build_offer(read_document(file.name, data)),
         "the whole evaluation": lambda: evaluate(offer, checklist, today=DAY),

@@ -113,12 +113,13 @@ def cluster() -> Iterator[str]:
         yield found.scheduler_address
 
 
-def test_a_cluster_writes_the_same_bytes(cluster: str, folder: Path, alone: bytes) -> None:
+# One test of two things: a second one would start a second cluster where tests run in parallel.
+def test_a_cluster_writes_the_same_bytes_and_refuses_another_checklist(
+    cluster: str, folder: Path, alone: bytes
+) -> None:
     done = batch(folder, "--dask", cluster)
     assert (done.stdout == alone, done.returncode) == (True, 4), done.stderr.decode()
 
-
-def test_a_cluster_with_another_checklist_refuses(cluster: str) -> None:
     from offercheck.batch.plan import Plan
     from offercheck.batch.work import judge
     from offercheck.inputs.inputs import Input

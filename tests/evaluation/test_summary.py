@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from offercheck.checklist.load import load_checklist
 from offercheck.checklist.personal import read_profile
 from offercheck.checklist.shipped import shipped_checklist
+from offercheck.evaluation import by_value, weighing
 from offercheck.evaluation.evaluate import evaluate
-from offercheck.evaluation.summary import summarise, summary_of
+from offercheck.evaluation.summary import Summariser, summarise, summary_of
 from offercheck.loading import load_offer
 from offercheck.offer.build import build_offer
 from offercheck.offer.offer import Offer
@@ -79,3 +80,27 @@ def test_of_generated_offers(offer: Offer, me: Profile | None, day: str) -> None
     assert summarise(offer, CHECKLIST, today=day, profile=me) == summary_of(
         evaluate(offer, CHECKLIST, today=day, profile=me)
     )
+
+
+ONE_AFTER_ANOTHER = {
+    (reader, day): Summariser(CHECKLIST, today=day, profile=me)
+    for reader, me in [(None, None), *READERS.items()]
+    for day in DAYS
+}
+
+
+@given(offers(), st.sampled_from([None, *READERS]), st.sampled_from(DAYS))
+@settings(max_examples=60)
+def test_does_not_depend_on_the_offers_before(offer: Offer, reader: str | None, day: str) -> None:
+    me = READERS[reader] if reader else None
+    assert ONE_AFTER_ANOTHER[reader, day].summary(offer) == summarise(offer, CHECKLIST, today=day, profile=me)
+
+
+def test_does_not_depend_on_what_was_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(by_value, "KEPT_AT_MOST", 2)
+    monkeypatch.setattr(weighing, "KEPT_AT_MOST", 2)
+    summariser = Summariser(CHECKLIST, today=DAYS[0])
+    paths = sorted(set(FOLDER.glob("*.yaml")) - {FOLDER / "broken.yaml"})
+    for path in [*paths, *reversed(paths)]:
+        offer = load_offer(path)
+        assert summariser.summary(offer) == summary_of(evaluate(offer, CHECKLIST, today=DAYS[0]))

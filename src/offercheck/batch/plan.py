@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from offercheck.checklist.load import load_checklist
 from offercheck.checklist.shipped import checklist_folder
 from offercheck.evaluation.score import FORMULA_VERSION
+from offercheck.evaluation.summary import Summariser
 from offercheck.reading.fault import Fault, InputError
 from offercheck.record import record
 from offercheck.version import __version__
@@ -51,9 +52,7 @@ class Plan(NamedTuple):
 class Tools:
     """What a plan comes to in a worker."""
 
-    checklist: Checklist
-    profile: Profile | None
-    reference: Reference | None
+    summariser: Summariser
     judged_by: str
 
 
@@ -79,7 +78,9 @@ def tools_of(plan: Plan) -> Tools:
 def equipped(plan: Plan, checklist: Checklist) -> Tools:
     """The tools of a plan whose checklist is loaded; they stay at hand. Raises InputError for a profile or rows of a
     table that are wrong."""
-    tools = Tools(checklist, _profile(plan.profile, checklist), _reference(plan.reference), plan.judged_by)
+    profile, reference = _profile(plan.profile, checklist), _reference(plan.reference)
+    summariser = Summariser(checklist, today=plan.day, profile=profile, reference=reference)
+    tools = Tools(summariser, plan.judged_by)
     _AT_HAND.clear()
     _AT_HAND[plan] = tools
     return tools

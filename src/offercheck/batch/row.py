@@ -5,7 +5,6 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
 
-from offercheck.evaluation.summary import summarise
 from offercheck.inputs.inputs import offer_of
 from offercheck.reading.fault import InputError
 from offercheck.reports.validation import refused
@@ -56,14 +55,13 @@ _NOTHING: Row = dict.fromkeys(COLUMNS)
 _LISTED: dict[Outcome, str] = {"deal_breaker": "deal_breakers", "red_flag": "red_flags", "caution": "cautions"}
 
 
-def row_of(source: Input, tools: Tools, day: str) -> Row:
+def row_of(source: Input, tools: Tools) -> Row:
     """The row of a document."""
     try:
         offer = offer_of(source, placed=False)
     except InputError as error:
         return _refused(source, error, tools.judged_by)
-    summary = summarise(offer, tools.checklist, today=day, profile=tools.profile, reference=tools.reference)
-    return _judged(source, summary, tools.judged_by)
+    return _judged(source, tools.summariser.summary(offer), tools.judged_by)
 
 
 def _judged(source: Input, summary: Summary, judged_by: str) -> Row:

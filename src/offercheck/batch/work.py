@@ -41,7 +41,7 @@ def judge(plan: Plan, sources: Iterable[Input]) -> Judged:
     tally = Tally()
     rows = []
     for source in sources:
-        row = row_of(source, tools, plan.day)
+        row = row_of(source, tools)
         tally.take(row)
         rows.append(row)
     return Judged(FORMS[plan.form].lines(rows), tally)

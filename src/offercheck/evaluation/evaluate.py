@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from offercheck.checklist.rule import overdue
-from offercheck.evaluation.findings import fields_of, finding, open_fields, open_leaves
+from offercheck.evaluation.findings import fields_of, finding, open_fields
 from offercheck.evaluation.gravity import flags_of, gravity
-from offercheck.evaluation.judgement import Judgement, Verdicts, judge, personal
+from offercheck.evaluation.judgement import Verdicts
 from offercheck.evaluation.provisional import provisional
 from offercheck.evaluation.questions import Asked, End, ask
 from offercheck.evaluation.score import FORMULA_VERSION
 from offercheck.evaluation.scorecard import Finding, OfferHeading, Overdue, ProducedBy, Question, Score, Scorecard
-from offercheck.evaluation.sums import area_rows, score_of, stakes_of, weights_of
+from offercheck.evaluation.sums import area_rows, capped, part_of, score_of, stakes_of, weights_of, whole
 from offercheck.evaluation.verdict import Judged, VerdictWord, verdict
-from offercheck.evaluation.waiving import NONE_WAIVED, in_force, waivers_shown
+from offercheck.evaluation.verdicts import verdicts_of
+from offercheck.evaluation.waiving import in_force, waivers_shown
 from offercheck.facts.derivation import with_facts
 from offercheck.facts.states import named_states
 from offercheck.offer.clauses import PAY
@@ -26,8 +27,6 @@ from offercheck.version import __version__
 
 if TYPE_CHECKING:
     from offercheck.checklist.checklist import Checklist
-    from offercheck.checklist.entry import Verdict
-    from offercheck.checklist.rule import Rule
     from offercheck.checklist.waivers import Waiver
     from offercheck.evaluation.licences import Licences
     from offercheck.evaluation.pay_line import PayLine
@@ -36,8 +35,6 @@ if TYPE_CHECKING:
     from offercheck.offer.possible import Truth
     from offercheck.profile.profile import Profile
     from offercheck.reference.reference import Reference
-
-_NOTHING: frozenset[str] = frozenset()
 
 
 @record
@@ -108,7 +105,8 @@ def assess(
     weights = weights_of(checklist, prior)
     low = End(stakes_of(judged, weights, firm=True), _open_in(judged, firm=True), high=False)
     high = End(stakes_of(judged, weights, firm=False), _open_in(judged, firm=False), high=True)
-    score = score_of(checklist, judged, low, high)
+    parts = [part_of(one, low.stakes.get(one.rule.key), high.stakes.get(one.rule.key)) for one in judged]
+    score = score_of(whole(parts), capped(checklist, judged, low.stakes, high.stakes))
     findings = [finding(one, offer, as_said, checklist) for one in judged]
     word, because = _verdict(checklist, judged, findings, score)
     by_state = _by_state(as_said, reference, today)
@@ -121,7 +119,7 @@ def assess(
         verdict=word,
         because=because,
         score=score,
-        areas=area_rows(checklist, judged, [one.outcome for one in findings], low, high),
+        areas=area_rows(checklist, [one.rule.area for one in judged], parts, [one.outcome for one in findings]),
         findings=findings,
         flags=flags_of(checklist, judged, findings),
         questions=_questions(judged, as_firm, low, high),
@@ -155,51 +153,6 @@ def _verdict(
         score.high if score else None,
         score.answered if score else None,
     )
-
-
-def verdicts_of(
-    checklist: Checklist,
-    as_said: Values,
-    as_firm: Values,
-    today: str,
-    profile: Profile | None,
-    *,
-    asked: bool = True,
-    waived: Mapping[str, Verdict] = NONE_WAIVED,
-) -> list[Verdicts]:
-    """What each rule makes of the two readings, for this reader; `waived` are the verdicts accepted, by rule.
-
-    Unless questions are `asked`, what is open in a rule is left out where its outcome does not depend on it.
-    """
-    weaker = _where_they_differ(as_said, as_firm)
-    mine = profile.deal_breakers if profile is not None else frozenset()
-    judged = []
-    for rule in checklist.rules:
-        if rule.reads_profile and profile is None:
-            continue
-        same = weaker.isdisjoint(rule.paths) and weaker.isdisjoint(rule.reads)
-        of_said = judge(rule, as_said, today)
-        of_firm = of_said if same else judge(rule, as_firm, today)
-        if rule.key in mine:
-            of_said, of_firm = personal(of_said), personal(of_firm)
-        open_said = _left_open(rule, of_said, as_said) if asked or _silence_may_show(rule, of_said) else _NOTHING
-        open_firm = open_said if same or not asked else _left_open(rule, of_firm, as_firm)
-        judged.append(Verdicts(rule, of_said, of_firm, open_said, open_firm, waived.get(rule.key, "")))
-    return judged
-
-
-def _where_they_differ(as_said: Values, as_firm: Values) -> set[str]:
-    """The paths at which the readings differ. A rule that reads none of them is judged once."""
-    return {path for path in as_said.keys() | as_firm.keys() if as_said.get(path) != as_firm.get(path)}
-
-
-def _silence_may_show(rule: Rule, of_said: Judgement) -> bool:
-    """Whether what is open decides how a rule is shown."""
-    return rule.silent != "ask" and of_said.applies is True and not of_said.surely_red
-
-
-def _left_open(rule: Rule, judgement: Judgement, values: Values) -> frozenset[str]:
-    return open_leaves(rule, values) if judgement.undecided else _NOTHING
 
 
 def _by_state(values: Values, reference: Reference | None, today: str) -> Licences | None:

@@ -10,6 +10,8 @@ from offercheck.evaluation.judgement import RED, Judgement, Verdicts
 from offercheck.evaluation.scorecard import FieldShown, Finding, Outcome, SourceShown
 from offercheck.evaluation.wording import derived_in_words, filled, in_words, value_in_words
 from offercheck.facts import FACTS
+from offercheck.offer.possible import Words
+from offercheck.offer.readings import STAGE
 from offercheck.offer.schema import field_of
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ WEAK = {"vaguely": "vague", "contradicted": "contradicted", "withheld": "withhel
 GET_IT_IN_WRITING = " Get it in writing."
 YOUR_OWN = " You made this a deal-breaker."
 
-_BEYOND_ADVERTS = frozenset({"offer_letter", "contract"})
+_BEYOND_ADVERTS = tuple(Words(frozenset({stage})) for stage in ("offer_letter", "contract"))
 
 
 def offer_fields(paths: Iterable[str]) -> frozenset[str]:
@@ -77,7 +79,7 @@ def _open_paths(rule: Rule, values: Values) -> set[str]:
 def finding(one: Verdicts, offer: Offer, as_said: Values, checklist: Checklist) -> Finding:
     """What a rule says of an offer."""
     rule, said, firm = one.rule, one.said, one.firm
-    outcome, silent = shown_outcome(one, offer.stage, as_said)
+    outcome, silent = shown_outcome(one, as_said)
     if said.ended and outcome == "ask":
         message = f"What held until {rule.valid_until} has ended, and what holds since is not known here."
     elif not silent and not said.decided and not said.surely_red and said.applies is not False:
@@ -104,7 +106,7 @@ def finding(one: Verdicts, offer: Offer, as_said: Values, checklist: Checklist) 
     )
 
 
-def shown_outcome(one: Verdicts, stage: str, as_said: Values) -> tuple[Outcome, bool]:
+def shown_outcome(one: Verdicts, as_said: Values) -> tuple[Outcome, bool]:
     """What is shown, and whether silence raised it."""
     rule, said, firm = one.rule, one.said, one.firm
     if said.applies is False and firm.applies is False:
@@ -117,7 +119,7 @@ def shown_outcome(one: Verdicts, stage: str, as_said: Values) -> tuple[Outcome, 
         return firm.possible[0], False
     if said.decided:
         return "caution", False
-    if rule.silent != "ask" and said.applies is True and _silence_counts(one, stage, as_said):
+    if rule.silent != "ask" and said.applies is True and _silence_counts(one, as_said):
         return _silence_shown(rule, said), True
     if said.applies is True and "good" not in said.possible:
         return "caution", False
@@ -130,9 +132,14 @@ def _silence_shown(rule: Rule, said: Judgement) -> Outcome:
     return "caution" if could_be_red and RED.isdisjoint(said.possible) else rule.silent
 
 
-def _silence_counts(one: Verdicts, stage: str, as_said: Values) -> bool:
+def papers_should_speak(as_said: Values) -> bool:
+    """Whether there is more than an advert: a paper whose silence says something."""
+    return as_said.get(STAGE) in _BEYOND_ADVERTS
+
+
+def _silence_counts(one: Verdicts, as_said: Values) -> bool:
     """Silence shows as a finding once there is a paper that should speak, and where it is the employer's silence."""
-    if stage not in _BEYOND_ADVERTS:
+    if not papers_should_speak(as_said):
         return False
     condition = one.rule.silent_when
     if condition is not None and condition.test(as_said) is not True:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 RED: frozenset[Verdict] = frozenset(VERDICTS[:2])
 
 
-@record
+@record(frozen=True)
 class Judgement:
     """Whether the rule applies, and the verdicts that are still possible, worst first.
 

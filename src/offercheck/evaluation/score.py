@@ -13,7 +13,7 @@ without a cap at the high end. docs/scoring.md tells what follows, and tests/eva
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -73,20 +73,6 @@ def _stake(
     if may_apply:
         return Stake(key, weight, 0, _HALVES["good"], low_cap, NO_CAP, certain=False)
     return Stake(key, weight, _HALVES[worst], _HALVES[best], low_cap, high_cap, certain=low_cap == high_cap)
-
-
-def low_sum(stakes: Iterable[Stake]) -> int:
-    """The uncapped low end of some rules, times the sum of their weights."""
-    return 50 * sum(one.weight * one.low for one in stakes)
-
-
-def high_sum(stakes: Iterable[Stake]) -> int:
-    """The uncapped high end of some rules, times the sum of their weights."""
-    return 50 * sum(one.weight * one.high for one in stakes)
-
-
-def weight_sum(stakes: Iterable[Stake]) -> int:
-    return sum(one.weight for one in stakes)
 
 
 def displayed(numerator: int, denominator: int, cap: int = NO_CAP) -> int:

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from offercheck.evaluation.evaluate import verdicts_of
-from offercheck.evaluation.findings import shown_outcome
-from offercheck.evaluation.questions import End
+from offercheck.evaluation.gravity import gravity
 from offercheck.evaluation.scorecard import AreaRow, Outcome
-from offercheck.evaluation.sums import area_rows, score_of, stakes_of, weights_of
-from offercheck.evaluation.verdict import Judged, VerdictWord, verdict
-from offercheck.facts.derivation import with_facts
-from offercheck.offer.readings import firm, said
+from offercheck.evaluation.sums import area_rows, score_of, weights_of, whole
+from offercheck.evaluation.verdict import VerdictWord, verdict
+from offercheck.evaluation.weighing import Weighed, Weighing
+from offercheck.offer.readings import both
 from offercheck.record import record
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from offercheck.checklist.checklist import Checklist
-    from offercheck.evaluation.score import Priorities
+    from offercheck.evaluation.score import Priorities, Stake
     from offercheck.evaluation.scorecard import Score, Scorecard
     from offercheck.offer.offer import Offer
     from offercheck.profile.profile import Profile
@@ -68,35 +68,61 @@ def summarise(
     profile: Profile | None = None,
 ) -> Summary:
     """The summary of an offer: that of its scorecard, in a part of the time. The arguments are those of `evaluate`."""
-    me = profile.values if profile is not None else None
-    facts = checklist.facts if profile is not None else _facts_without_profile(checklist)
-    as_said = with_facts(said(offer, me), facts, reference, today)
-    as_firm = with_facts(firm(offer, me), facts, reference, today)
-    judged = verdicts_of(checklist, as_said, as_firm, today, profile, asked=False)
-    weights = weights_of(checklist, {**(profile.priorities if profile is not None else {}), **(priorities or {})})
-    low = End(stakes_of(judged, weights, firm=True), {}, high=False)
-    high = End(stakes_of(judged, weights, firm=False), {}, high=True)
-    score = score_of(checklist, judged, low, high)
-    outcomes = [shown_outcome(one, offer.stage, as_said)[0] for one in judged]
-    word, _ = verdict(
-        [Judged(one.rule.impact, one.said, one.firm, "", "") for one in judged],
-        score.low if score else None,
-        score.high if score else None,
-        score.answered if score else None,
-    )
-    return Summary(
-        title=offer.title,
-        employer=offer.employer,
-        role=offer.role,
-        stage=offer.stage,
-        verdict=word,
-        score=score,
-        areas=area_rows(checklist, judged, outcomes, low, high),
-        outcomes={one.rule.key: outcome for one, outcome in zip(judged, outcomes, strict=True)},
-        input_sha256=offer.document.sha256,
+    return Summariser(checklist, today=today, priorities=priorities, reference=reference, profile=profile).summary(
+        offer
     )
 
 
-def _facts_without_profile(checklist: Checklist) -> frozenset[str]:
-    """The facts of the rules that are judged where nobody in particular reads."""
-    return frozenset().union(*(rule.facts for rule in checklist.rules if not rule.reads_profile))
+class Summariser:
+    """Summarises many offers for one reader: what rules made of the same values before is not worked out again.
+
+    The arguments are those of `evaluate`. The summary of an offer does not depend on those before it.
+    """
+
+    def __init__(
+        self,
+        checklist: Checklist,
+        *,
+        today: str,
+        priorities: Priorities | None = None,
+        reference: Reference | None = None,
+        profile: Profile | None = None,
+    ) -> None:
+        self._checklist = checklist
+        self._profile = profile
+        rules = [rule for rule in checklist.rules if profile is not None or not rule.reads_profile]
+        prior = {**(profile.priorities if profile is not None else {}), **(priorities or {})}
+        weights = weights_of(checklist, prior)
+        self._areas = [rule.area for rule in rules]
+        self._keys = [rule.key for rule in rules]
+        self._gravity = gravity(checklist)
+        self._weighing = Weighing(rules, weights, today, profile, reference)
+
+    def summary(self, offer: Offer) -> Summary:
+        """What the scorecard of an offer comes to."""
+        me = self._profile.values if self._profile is not None else None
+        weighed = self._weighing.weigh(*both(offer, me))
+        parts, outcomes = [one.part for one in weighed], [one.outcome for one in weighed]
+        score = score_of(whole(parts), self._capped(weighed))
+        word, _ = verdict(
+            [one.word for one in weighed if one.word is not None],
+            score.low if score else None,
+            score.high if score else None,
+            score.answered if score else None,
+        )
+        return Summary(
+            title=offer.title,
+            employer=offer.employer,
+            role=offer.role,
+            stage=offer.stage,
+            verdict=word,
+            score=score,
+            areas=area_rows(self._checklist, self._areas, parts, outcomes),
+            outcomes=dict(zip(self._keys, outcomes, strict=True)),
+            input_sha256=offer.document.sha256,
+        )
+
+    def _capped(self, weighed: Sequence[Weighed]) -> list[tuple[Stake | None, Stake | None]]:
+        able = [one for one in weighed if one.caps]
+        able.sort(key=lambda one: self._gravity(one.verdicts))
+        return [(one.low, one.high) for one in able]

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from math import lcm
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from offercheck.evaluation.gravity import gravity
-from offercheck.evaluation.score import NO_CAP, Stake, binding_cap, displayed, high_sum, low_sum, stake, weight_sum
+from offercheck.evaluation.score import NO_CAP, Stake, binding_cap, displayed, stake
 from offercheck.evaluation.scorecard import AreaRow, Score
 
 if TYPE_CHECKING:
     from offercheck.checklist.checklist import Checklist
     from offercheck.evaluation.judgement import Verdicts
-    from offercheck.evaluation.questions import End
     from offercheck.evaluation.score import Priorities
     from offercheck.evaluation.scorecard import Outcome
 
@@ -32,79 +31,110 @@ def weights_of(checklist: Checklist, priorities: Priorities) -> dict[str, int]:
 
 def stakes_of(judged: Sequence[Verdicts], weights: Mapping[str, int], *, firm: bool) -> dict[str, Stake]:
     """What each rule that may apply has at stake in one reading."""
-    stakes: dict[str, Stake] = {}
-    for one in judged:
-        judgement = one.firm if firm else one.said
-        if judgement.applies is not False:
-            key = one.rule.key
-            stakes[key] = stake(key, weights[key], one.rule.impact, judgement, one.waived)
-    return stakes
+    stakes = {one.rule.key: stake_of(one, weights[one.rule.key], firm=firm) for one in judged}
+    return {key: stake for key, stake in stakes.items() if stake is not None}
 
 
-def score_of(checklist: Checklist, judged: Sequence[Verdicts], low: End, high: End) -> Score | None:
-    """The score between its two ends; None where no rule applies. Rules that hold it down are named gravest first."""
-    if not low.stakes or not high.stakes:
+def stake_of(one: Verdicts, weight: int, *, firm: bool) -> Stake | None:
+    """What a rule has at stake in one reading; None where it does not apply."""
+    judgement = one.firm if firm else one.said
+    if judgement.applies is False:
         return None
-    capped = [one for one in judged if _caps(low, one) or _caps(high, one)]
-    order = [one.rule.key for one in sorted(capped, key=gravity(checklist))]
-    low_stakes, high_stakes = ([end.stakes[key] for key in order if key in end.stakes] for end in (low, high))
-    low_cap = binding_cap(low_stakes, low.sum, low.total, high=False)
-    high_cap = binding_cap(high_stakes, high.sum, high.total, high=True)
+    return stake(one.rule.key, weight, one.rule.impact, judgement, one.waived)
+
+
+class Part(NamedTuple):
+    """What one rule puts into the sums, or some rules together: values at both ends, 100 times in halves, and the
+    weights that they are of; `decided` is the weight at the low end that is decided as firm."""
+
+    low: int
+    low_of: int
+    high: int
+    high_of: int
+    decided: int
+
+
+_NOTHING = Part(0, 0, 0, 0, 0)
+
+
+def part_of(one: Verdicts, low: Stake | None, high: Stake | None) -> Part:
+    """What a rule puts into the sums by its stakes at both ends; None where it does not apply."""
+    return Part(
+        50 * low.weight * low.low if low else 0,
+        low.weight if low else 0,
+        50 * high.weight * high.high if high else 0,
+        high.weight if high else 0,
+        low.weight if low and one.firm.decided else 0,
+    )
+
+
+def whole(parts: Sequence[Part]) -> Part:
+    """The sum of some parts."""
+    return Part(*map(sum, zip(*parts, strict=True))) if parts else _NOTHING
+
+
+def capped(
+    checklist: Checklist, judged: Sequence[Verdicts], low: Mapping[str, Stake], high: Mapping[str, Stake]
+) -> list[tuple[Stake | None, Stake | None]]:
+    """The stakes, at both ends, of the rules that could hold one of them down, the gravest first."""
+    able = [one for one in judged if caps(low.get(one.rule.key), high.get(one.rule.key))]
+    return [(low.get(one.rule.key), high.get(one.rule.key)) for one in sorted(able, key=gravity(checklist))]
+
+
+def caps(low: Stake | None, high: Stake | None) -> bool:
+    """Whether a rule with these stakes could hold one of the ends down."""
+    return (low is not None and low.low_cap < NO_CAP) or (high is not None and high.high_cap < NO_CAP)
+
+
+def score_of(of: Part, capped: Sequence[tuple[Stake | None, Stake | None]]) -> Score | None:
+    """The score of all parts together; None where no rule applies. The first of the capped ones is named."""
+    if not of.low_of or not of.high_of:
+        return None
+    low_stakes = [low for low, _ in capped if low is not None]
+    high_stakes = [high for _, high in capped if high is not None]
+    low_cap = binding_cap(low_stakes, of.low, of.low_of, high=False)
+    high_cap = binding_cap(high_stakes, of.high, of.high_of, high=True)
     certain = min((one.low_cap for one in low_stakes if one.certain), default=NO_CAP)
     return Score(
-        low=displayed(low.sum, low.total, low_cap.at if low_cap else NO_CAP),
-        high=displayed(high.sum, high.total, high_cap.at if high_cap else NO_CAP),
-        answered=_answered(judged, low.stakes.values()),
-        uncapped_low=displayed(low.sum, low.total),
-        uncapped_high=displayed(high.sum, high.total),
+        low=displayed(of.low, of.low_of, low_cap.at if low_cap else NO_CAP),
+        high=displayed(of.high, of.high_of, high_cap.at if high_cap else NO_CAP),
+        answered=displayed(100 * of.decided, of.low_of),
+        uncapped_low=displayed(of.low, of.low_of),
+        uncapped_high=displayed(of.high, of.high_of),
         low_cap=low_cap,
         high_cap=high_cap,
-        low_unless=displayed(low.sum, low.total, certain),
+        low_unless=displayed(of.low, of.low_of, certain),
         unless=[
             one.key
             for one in low_stakes
-            if not one.certain and one.low_cap < certain and one.low_cap * low.total < low.sum
+            if not one.certain and one.low_cap < certain and one.low_cap * of.low_of < of.low
         ],
     )
 
 
 def area_rows(
-    checklist: Checklist, judged: Sequence[Verdicts], outcomes: Sequence[Outcome], low: End, high: End
+    checklist: Checklist, areas: Sequence[str], parts: Sequence[Part], outcomes: Sequence[Outcome]
 ) -> list[AreaRow]:
-    """The score of each area by itself. The outcomes are those of the judged rules, in their order."""
-    of_area: dict[str, list[tuple[Verdicts, Outcome]]] = {name: [] for name, _ in checklist.areas}
-    for one, outcome in zip(judged, outcomes, strict=True):
-        of_area[one.rule.area].append((one, outcome))
-    rows = []
-    for name, title in checklist.areas:
-        mine = [one for one, _ in of_area[name]]
-        shown = [outcome for _, outcome in of_area[name]]
-        low_stakes = [low.stakes[one.rule.key] for one in mine if one.rule.key in low.stakes]
-        high_stakes = [high.stakes[one.rule.key] for one in mine if one.rule.key in high.stakes]
-        rows.append(
-            AreaRow(
-                area=name,
-                title=title,
-                low=displayed(low_sum(low_stakes), weight_sum(low_stakes)) if low_stakes else None,
-                high=displayed(high_sum(high_stakes), weight_sum(high_stakes)) if high_stakes else None,
-                answered=_answered(mine, low_stakes) if low_stakes else None,
-                deal_breaker=shown.count("deal_breaker"),
-                red_flag=shown.count("red_flag"),
-                caution=shown.count("caution"),
-                good=shown.count("good"),
-                ask=shown.count("ask"),
-                not_applicable=shown.count("not_applicable"),
-            )
-        )
-    return rows
+    """The score of each area by itself. The areas of rules, their parts and outcomes are in one order."""
+    mine: dict[str, list[Part]] = {name: [] for name, _ in checklist.areas}
+    shown: dict[str, list[Outcome]] = {name: [] for name, _ in checklist.areas}
+    for area, part, outcome in zip(areas, parts, outcomes, strict=True):
+        mine[area].append(part)
+        shown[area].append(outcome)
+    return [_area_row(name, title, whole(mine[name]), shown[name].count) for name, title in checklist.areas]
 
 
-def _caps(end: End, one: Verdicts) -> bool:
-    """Whether a rule could hold this end down."""
-    stake = end.stakes.get(one.rule.key)
-    return stake is not None and (stake.high_cap if end.high else stake.low_cap) < NO_CAP
-
-
-def _answered(judged: Sequence[Verdicts], stakes: Collection[Stake]) -> int:
-    decided = {one.rule.key for one in judged if one.firm.decided}
-    return displayed(100 * sum(one.weight for one in stakes if one.key in decided), weight_sum(stakes))
+def _area_row(name: str, title: str, of: Part, count: Callable[[Outcome], int]) -> AreaRow:
+    return AreaRow(
+        area=name,
+        title=title,
+        low=displayed(of.low, of.low_of) if of.low_of else None,
+        high=displayed(of.high, of.high_of) if of.high_of else None,
+        answered=displayed(100 * of.decided, of.low_of) if of.low_of else None,
+        deal_breaker=count("deal_breaker"),
+        red_flag=count("red_flag"),
+        caution=count("caution"),
+        good=count("good"),
+        ask=count("ask"),
+        not_applicable=count("not_applicable"),
+    )

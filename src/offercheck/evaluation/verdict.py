@@ -43,6 +43,21 @@ class Judged:
         """Whatever is answered, it is a red flag or worse that the reader does not accept."""
         return self.said.surely_red and not is_waived(self.said.possible[-1], self.waived)
 
+    @property
+    def must_change(self) -> bool:
+        """It is surely red, and heavy enough to be a reason to negotiate by itself."""
+        return self.impact in HEAVY and self.surely_red
+
+    @property
+    def must_be_asked(self) -> bool:
+        """It is critical, and the firm reading leaves it open."""
+        return self.impact == "critical" and self.firm.applies is not False and not self.firm.decided
+
+    @property
+    def counts(self) -> bool:
+        """Whether the word over the scorecard may hang on this rule alone."""
+        return self.breaks or self.must_change or self.must_be_asked
+
 
 def verdict(
     judged: Sequence[Judged], low: int | None, high: int | None, answered: int | None
@@ -54,7 +69,7 @@ def verdict(
     breakers = [one.message for one in judged if one.breaks]
     if breakers:
         return "walk_away", _first_of(breakers)
-    reds = [one.message for one in judged if one.surely_red and one.impact in HEAVY]
+    reds = [one.message for one in judged if one.must_change]
     if reds:
         return "renegotiate", _first_of(reds)
     if low is None or high is None or answered is None:
@@ -63,16 +78,12 @@ def verdict(
         return "renegotiate", f"even if every silence is good news it reaches {high} of 100"
     if answered < ENOUGH_ANSWERED:
         return "not_enough", f"the paper answers {answered}% of the checklist"
-    undecided = [one.question for one in judged if one.impact == "critical" and _open(one.firm)]
+    undecided = [one.question for one in judged if one.must_be_asked]
     if undecided:
         return "ask_first", f"open and critical: {_first_of(undecided)}"
     if low < SOUND_FROM:
         return "ask_first", f"only {low} of 100 is certain"
     return "sound", f"at least {low} of 100 is certain, and nothing critical is open"
-
-
-def _open(judgement: Judgement) -> bool:
-    return judgement.applies is not False and not judgement.decided
 
 
 def _first_of(reasons: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from offercheck.facts import FACTS
-from offercheck.facts.authority import COMPACTS, NLC, ROLES_OF_COMPACTS, compact_states, profession
+from offercheck.facts.authority import COMPACTS, MY_ROLE, NLC, ROLES_OF_COMPACTS, compact_states, profession
 from offercheck.facts.noncompete import HOME, LAW, noncompete_law
 from offercheck.facts.np_practice import NEEDED, np_practice
 from offercheck.facts.states import LICENSED
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from offercheck.reference.reference import Reference
 
 _WITH_AGREEMENTS = frozenset({"np", "pa"})
-_MINE = frozenset({LICENSED, COMPACTS})
+_MINE = (LICENSED, COMPACTS)
 """Without one of them, what a compact opens tells nothing of the reader."""
+
+LENT_BY = ("role", MY_ROLE, HOME, *_MINE)
+"""The paths whose values decide what the tables lend a reading."""
 
 
 def with_facts(values: Values, paths: Iterable[str], reference: Reference | None, today: str = "") -> Values:
@@ -27,18 +30,18 @@ def with_facts(values: Values, paths: Iterable[str], reference: Reference | None
     `today` (ISO) is the day for laws that are in force from a day on; without it they are not known to be.
     """
     asked = [FACTS[path] for path in paths]
-    tables = {table for fact in asked for table in fact.tables}
-    known = values | _from_tables(values, tables, reference, today) if tables else values
+    tables = frozenset(table for fact in asked for table in fact.tables)
+    known = values | lent(values, tables, reference, today) if tables else values
     return values | {fact.path: fact.derive(known) for fact in asked}
 
 
-def _from_tables(values: Values, tables: set[str], reference: Reference | None, today: str) -> Values:
+def lent(values: Values, tables: frozenset[str], reference: Reference | None, today: str) -> Values:
     """What the tables say, where the role is surely one that it is of use to: for others the facts stay open."""
     found: Values = {}
     role, roles = values.get("role"), profession(values)
     if NEEDED in tables and isinstance(role, Words) and role.may <= _WITH_AGREEMENTS:
         found |= np_practice(reference or _shipped())
-    if NLC in tables and roles is not None and roles <= ROLES_OF_COMPACTS and values.keys() & _MINE:
+    if NLC in tables and roles is not None and roles <= ROLES_OF_COMPACTS and any(path in values for path in _MINE):
         found |= compact_states(reference or _shipped())
     home = values.get(HOME)
     if LAW in tables and roles is not None and isinstance(home, Words) and home.exact:

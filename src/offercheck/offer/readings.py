@@ -10,6 +10,7 @@ no entry, or `stated` in contract, offer letter, policy          its value   its
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from offercheck.offer.clauses import PAY, clauses, read_as_absent
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
 Values: TypeAlias = dict[str, Possible]
 """What an offer says by path, parts of fields among them. A path that is not there is silent."""
 
-__all__ = ["Values", "firm", "read_as_absent", "said"]
+__all__ = ["STAGE", "Values", "both", "firm", "read_as_absent", "said"]
 
-_STAGE = "document.stage"
+STAGE = "document.stage"
 _ROLE, _MY_ROLE = "role", "me.role"
 _SETS = {"where_licensed": "me.licences", "clinician_residence": "me.home_state", "patient_states": PATIENT_STATES}
 """The words that name a set which stands elsewhere: in the reader's profile, or in another field of the offer."""
@@ -47,8 +48,18 @@ def firm(offer: Offer, me: Mapping[str, Possible] | None = None) -> Values:
     return _reading(offer, me or {}, firm=True)
 
 
+def both(offer: Offer, me: Mapping[str, Possible] | None = None) -> tuple[Values, Values]:
+    """The reading as said and the firm one; a value that is equal in both is one object."""
+    as_said, as_firm = said(offer, me), firm(offer, me)
+    for path, value in as_firm.items():
+        other = as_said.get(path)
+        if other is not value and other == value:
+            as_firm[path] = other
+    return as_said, as_firm
+
+
 def _reading(offer: Offer, me: Mapping[str, Possible], *, firm: bool) -> Values:
-    values: Values = {_STAGE: Words(frozenset((offer.stage,)))}
+    values: Values = {STAGE: _stage(offer.stage)}
     weak = _weak_fields(offer, firm=firm)
     for path, stated in offer.fields.items():
         if path == PAY:
@@ -64,6 +75,11 @@ def _reading(offer: Offer, me: Mapping[str, Possible], *, firm: bool) -> Values:
     _narrow_role(values)
     _resolve_set_words(values)
     return values
+
+
+@cache
+def _stage(stage: str) -> Words:
+    return Words(frozenset((stage,)))
 
 
 def _weak_fields(offer: Offer, *, firm: bool) -> set[str]:
