@@ -97,3 +97,18 @@ def test_what_silence_raised_comes_after_what_the_paper_says() -> None:
     silent = [one.rule for one in scorecard.findings if one.silent and one.outcome == "red_flag"]
     assert silent
     assert set(scorecard.flags[-len(silent) :]) == set(silent)
+
+
+@pytest.mark.parametrize("name", ["coordinator", "informatics-nurse"])
+def test_nobody_without_patients_is_asked_how_many_they_see(name: str) -> None:
+    scorecard = judged(name)
+    asked = {field for question in scorecard.questions for field in question.fields}
+    assert {field for field in asked if field.startswith("no_show.")} == set()
+    assert asked.isdisjoint({"productivity.slots_per_hour", "productivity.fill_rate"})
+    assert "no_show" not in " ".join(one.message for one in scorecard.findings if one.outcome == "caution")
+
+
+@pytest.mark.parametrize("name", ["coordinator", "triage-nurse-hourly"])
+def test_work_at_will_is_no_caution_where_it_is_the_custom(name: str) -> None:
+    [found] = [one.outcome for one in judged(name).findings if one.rule == "terms/dismissal-causes"]
+    assert found == "not_applicable"
