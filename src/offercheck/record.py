@@ -1,7 +1,7 @@
-"""Records: slotted classes that are declared as dataclasses are, and cost a tenth of one to define.
+"""Records: slotted classes that are declared as dataclasses are, and cost a fortieth of one to define.
 
-`dataclass` compiles an `__init__`, an `__eq__` and a `__repr__` for every class when the class is defined: 0.7 ms each,
-and a run of `check` meets forty of them, a sixth of its time. A record shares the last two, and compiles its `__init__`
+`dataclass` compiles an `__init__`, an `__eq__` and a `__repr__` for every class when the class is defined: 0.9 ms each
+with slots, and a run of `check` meets 82 of them. A record (0.02 ms) shares the last two, and compiles its `__init__`
 when the first instance is made. Type checkers see a dataclass (PEP 681); so do `dataclasses.replace`, `fields` and
 Pydantic, for which a real one is made when they ask.
 """

@@ -72,6 +72,19 @@ def test_not_in_the_physician_compact(state: str) -> None:
     assert value(SHIPPED.compact("IMLC", state)) == "non_member"
 
 
+@pytest.mark.parametrize("state", ["TX", "FL", "PA", "IL", "DC", "MT", "MS", "SD", "VT", "MP"])
+def test_in_the_psychologists_compact(state: str) -> None:
+    """Late joiners and the islands: lists in code are often of 2023."""
+    assert value(SHIPPED.compact("PSYPACT", state)) == "member"
+    assert state in SHIPPED.compact_members("PSYPACT")
+
+
+@pytest.mark.parametrize("state", ["CA", "NY", "MA", "OR", "HI", "AK", "NM", "LA", "IA"])
+def test_not_in_the_psychologists_compact(state: str) -> None:
+    assert value(SHIPPED.compact("PSYPACT", state)) == "non_member"
+    assert state not in SHIPPED.compact_members("PSYPACT")
+
+
 def test_passed_is_not_in_force() -> None:
     assert value(SHIPPED.compact("IMLC", "MA")) == "enacted_not_active"
     assert "MA" not in SHIPPED.compact_members("NLC")
