@@ -103,3 +103,18 @@ def test_a_tail_that_vests_is_not_the_employers(terms: str, refused: bool) -> No
     typed = terms.rpartition("tail_vests_after: ")[2]
     after = "some time" if typed.startswith("{") else typed
     assert fault.message == f"a tail that vests after {after} is not paid by the employer for whoever leaves earlier"
+
+
+UNLICENSED = [
+    ("legal_basis: federal, until_licensed: sees_patients", "beside legal_basis: federal"),
+    ("patient_states: where_licensed, until_licensed: sees_patients", "beside patient_states: where_licensed"),
+    ("patient_states: [where_licensed, any_one], until_licensed: sees_patients", ""),
+    ("legal_basis: state_licence, until_licensed: sees_patients", ""),
+    ("legal_basis: federal, until_licensed: sent_elsewhere", ""),
+]
+
+
+@pytest.mark.parametrize(("licensure", "said"), UNLICENSED)
+def test_nobody_is_seen_without_a_licence_where_every_state_has_one(licensure: str, said: str) -> None:
+    found = faults_of(f"licensure: {{{licensure}}}")
+    assert [said in fault.message for fault in found] == [True] * bool(said)

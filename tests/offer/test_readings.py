@@ -366,3 +366,22 @@ def test_texts_are_there_and_nothing_more() -> None:
     assert values["title"] == Line("A seat")
     assert "notes" in values
     assert "offercheck" not in values
+
+
+UNTIL = "licensure.until_licensed"
+
+
+@pytest.mark.parametrize(
+    ("licensure", "until"),
+    [
+        ({"legal_basis": "federal"}, {"waits", "sent_elsewhere"}),
+        ({"patient_states": "where_licensed"}, {"waits", "sent_elsewhere"}),
+        ({"patient_states": "where_licensed", "until_licensed": "waits"}, {"waits"}),
+        ({"patient_states": ["where_licensed", "any_one"]}, None),
+        ({"patient_states": "all"}, None),
+        ({"legal_basis": "compact"}, None),
+    ],
+)
+def test_nobody_is_seen_without_a_licence_where_none_can_be_missing(licensure: object, until: set[str] | None) -> None:
+    found = said(plain(licensure=licensure)).get(UNTIL)
+    assert found == (None if until is None else Words(frozenset(until)))

@@ -83,6 +83,20 @@ def _note_more_completed(completed: Stated, offered: Stated, faults: Faults) -> 
         )
 
 
+def _note_seen_all_the_same(until: Stated, other: Stated, faults: Faults) -> None:
+    """Whoever needs one licence for every state, or sees patients only where one is held, sees nobody without."""
+    seen, value = until.facets[""], other.facets[""]
+    federal = isinstance(value, Words) and value.exact and "federal" in value.may
+    where_licensed = isinstance(value, Members) and value.named == {"where_licensed"}
+    if isinstance(seen, Words) and seen.exact and "sees_patients" in seen.may and (federal or where_licensed):
+        name = "legal_basis: federal" if federal else "patient_states: where_licensed"
+        faults.at(
+            until.node,
+            f"patients seen before the licence is there, beside {name}, which says that none is",
+            f"leave out what the paper does not say; {OR_CONTRADICTED}",
+        )
+
+
 def _unit(span: Span) -> str:
     """What is counted, and per what; whether it is called offered or completed is what the field says already."""
     unit = span.unit or ""
@@ -99,5 +113,7 @@ def _typed(node: Node, instead: str = "a range") -> str:
 CHECKS = (
     Check("malpractice.tail_paid_by", "malpractice.tail_vests_after", _note_vesting),
     Check("licensure.share_of_visits", "licensure.patient_states", _note_untreated),
+    Check("licensure.until_licensed", "licensure.legal_basis", _note_seen_all_the_same),
+    Check("licensure.until_licensed", "licensure.patient_states", _note_seen_all_the_same),
     Check("productivity.minimum_completed", "productivity.minimum_offered", _note_more_completed),
 )

@@ -36,6 +36,10 @@ _ROLE, _MY_ROLE = "role", "me.role"
 _SETS = {"where_licensed": "me.licences", "clinician_residence": "me.home_state", "patient_states": PATIENT_STATES}
 """The words that name a set which stands elsewhere: in the reader's profile, or in another field of the offer."""
 _NOBODY = Members(frozenset(), frozenset())
+UNTIL_LICENSED, LEGAL_BASIS = "licensure.until_licensed", "licensure.legal_basis"
+_WHERE_LICENSED = frozenset({"where_licensed"})
+_NOT_SEEN = Words(frozenset({"waits", "sent_elsewhere"}))
+"""What may become of the patients of a state without a licence, where none of them is ever seen without one."""
 
 
 def said(offer: Offer, me: Mapping[str, Possible] | None = None) -> Values:
@@ -74,6 +78,7 @@ def _reading(offer: Offer, me: Mapping[str, Possible], *, firm: bool) -> Values:
     values.update(me)
     _narrow_role(values)
     _resolve_set_words(values)
+    _leave_no_gap_in_licences(values)
     return values
 
 
@@ -118,6 +123,17 @@ def _narrow_role(values: Values) -> None:
     role, mine = values.get(_ROLE), values.get(_MY_ROLE)
     if isinstance(role, Words) and isinstance(mine, Words) and role.may & mine.may:
         values[_ROLE] = Words(role.may & mine.may)
+
+
+def _leave_no_gap_in_licences(values: Values) -> None:
+    """Where one licence is enough for every state, or patients come only from where one is held, nobody is seen
+    without; that a paper says the contrary as well is a fault (`consistency`)."""
+    if UNTIL_LICENSED in values:
+        return
+    basis, treated = values.get(LEGAL_BASIS), values.get(PATIENT_STATES)
+    federal = isinstance(basis, Words) and basis.exact and "federal" in basis.may
+    if federal or (isinstance(treated, Members) and treated.named == _WHERE_LICENSED):
+        values[UNTIL_LICENSED] = _NOT_SEEN
 
 
 def _resolve_set_words(values: Values) -> None:
